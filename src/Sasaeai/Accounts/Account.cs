@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Sasaeai.Accounts;
+
+/// <summary>利用者アカウント. One person's way in; what they may see comes from their appointments.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public required string Name { get; set; }
+    public string? Kana { get; set; }
+
+    /// <summary>The last TOTP time step that was accepted: the same six digits are refused a second time.</summary>
+    public long LastTotpStep { get; set; }
+
+    /// <summary>Belongs to the demo municipality, so the second factor is not demanded.</summary>
+    public bool Demo { get; init; }
+}

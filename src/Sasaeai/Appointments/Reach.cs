@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+
+namespace Sasaeai.Appointments;
+
+/// <summary>Reach = role × municipality × areas × organisation, drawn from the appointments in force on a day.</summary>
+public static class Reach
+{
+    public static IQueryable<Appointment> InForceOn(this IQueryable<Appointment> appointments, DateOnly day) =>
+        appointments.Where(a => a.ValidFrom <= day && (a.ValidUntil == null || day <= a.ValidUntil));
+
+    /// <summary>The account as a user in the chosen appointment, else in its first one; null when none is in force.</summary>
+    public static async Task<User?> UserAsync(this SasaeaiDb db, Guid accountId, Guid? chosen, DateOnly day, CancellationToken stop = default)
+    {
+        var appointments = await db.Appointments.AsNoTracking().Include(a => a.Account).Include(a => a.Areas)
+            .Where(a => a.AccountId == accountId).InForceOn(day).OrderBy(a => a.ValidFrom).ThenBy(a => a.Id).ToListAsync(stop);
+        var appointment = appointments.Find(a => a.Id == chosen) ?? appointments.FirstOrDefault();
+        if (appointment is null)
+            return null;
+        var areas = appointment.Areas.Count == 0
+            ? []
+            : await WithDescendantsAsync(db, appointment.Areas.Select(a => a.AreaId), stop);
+        return new User(accountId, appointment.Account!.Name, appointment.Id, appointment.Role,
+            appointment.Municipality, areas, appointment.OrganizationId);
+    }
+
+    private static async Task<List<Guid>> WithDescendantsAsync(SasaeaiDb db, IEnumerable<Guid> roots, CancellationToken stop)
+    {
+        var reached = roots.ToHashSet();
+        var covered = await db.Set<AreaCoverage>().Where(c => reached.Contains(c.AreaId)).Select(c => c.CoveredAreaId).ToListAsync(stop);
+        reached.UnionWith(covered);
+        for (var level = reached.ToList(); level.Count > 0;)
+        {
+            level = await db.Areas.Where(a => a.ParentId != null && level.Contains(a.ParentId.Value)).Select(a => a.Id).ToListAsync(stop);
+            level.RemoveAll(id => !reached.Add(id));
+        }
+        return [.. reached];
+    }
+}

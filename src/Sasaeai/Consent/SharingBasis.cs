@@ -1,0 +1,34 @@
+using Sasaeai.History;
+
+namespace Sasaeai.Consent;
+
+[Flags]
+public enum SharedFields { None = 0, Name = 1, Address = 2, Phone = 4, Worry = 8, Living = 16, Health = 32 }
+
+/// <summary>伝えてよいこと. The consent or other legal basis on which a person's data may go to one recipient.</summary>
+public sealed partial class SharingBasis : Record
+{
+    public required Guid NeedId { get; init; }
+    public Guid? PersonId { get; init; }
+
+    /// <summary>A key of <c>legal-basis</c>; <c>consent</c> is the person's own yes.</summary>
+    public required string Basis { get; init; }
+    public required string Purpose { get; init; }
+
+    /// <summary>The one resource, or every resource where null and <see cref="Recipient"/> says so in words.</summary>
+    public Guid? ResourceId { get; init; }
+    public required string Recipient { get; init; }
+    public required SharedFields Fields { get; init; }
+
+    /// <summary>口頭・書面・家族から など, as it was given.</summary>
+    public required string How { get; init; }
+    public required string GivenBy { get; init; }
+    public required Guid TakenById { get; init; }
+    public required string TakenByName { get; init; }
+    public required DateOnly GivenOn { get; init; }
+    public DateOnly? ExpiresOn { get; init; }
+    public DateOnly? WithdrawnOn { get; private set; }
+    public string? WithdrawnReason { get; private set; }
+
+    public bool HoldsOn(DateOnly day) => GivenOn <= day && (ExpiresOn is null || day <= ExpiresOn) && WithdrawnOn is null;
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Sasaeai.Consent;
+
+internal sealed class SharingBasisMapping : IEntityTypeConfiguration<SharingBasis>
+{
+    public void Configure(EntityTypeBuilder<SharingBasis> entity)
+    {
+        entity.ToTable("SharingBasis");
+        entity.HasIndex(b => new { b.Municipality, b.NeedId });
+        entity.HasOne<Needs.Need>().WithMany().HasForeignKey(b => b.NeedId);
+        entity.HasOne<Resources.Resource>().WithMany().HasForeignKey(b => b.ResourceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

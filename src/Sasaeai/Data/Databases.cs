@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Sasaeai.Data;
+
+/// <summary>Which database: a PostgreSQL connection string, or the path of an SQLite file.</summary>
+public static class Databases
+{
+    /// <summary>Identity reads its schema version from these services, also where no web host exists.</summary>
+    private static readonly ServiceProvider IdentityServices = new ServiceCollection()
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+
+    public static DbContextOptionsBuilder UseSasaeai(this DbContextOptionsBuilder options, string connection)
+    {
+        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+            return options.UseNpgsql(connection);
+        return options.UseSqlite($"Data Source={connection};Default Timeout=30").AddInterceptors(SqlitePragmas.Instance);
+    }
+
+    /// <summary>A context outside the web host: commands, tests, benchmarks.</summary>
+    public static SasaeaiDb Open(string connection, TimeProvider clock)
+    {
+        var options = new DbContextOptionsBuilder<SasaeaiDb>();
+        options.UseSasaeai(connection).UseApplicationServiceProvider(IdentityServices);
+        return new SasaeaiDb(options.Options, clock);
+    }
+
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        public static readonly SqlitePragmas Instance = new();
+        private const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=5000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Sasaeai.Data;
+
+/// <summary>Applies the numbered SQL files of the provider in order, each once, safe against two processes starting together.</summary>
+public static class Migrator
+{
+    /// <summary>Any number; the same for every process, so that they wait for each other on PostgreSQL.</summary>
+    private const long Lock = 5_080_001;
+
+    public static async Task<int> MigrateAsync(this SasaeaiDb db, CancellationToken stop = default)
+    {
+        var postgres = db.Database.IsNpgsql();
+        await db.Database.OpenConnectionAsync(stop);
+        var connection = db.Database.GetDbConnection();
+        var applied = 0;
+        try
+        {
+            if (postgres)
+                await RunAsync(connection, null, $"select pg_advisory_lock({Lock})", stop);
+            await RunAsync(connection, null, "create table if not exists schema_step (number integer primary key, name text not null)", stop);
+            foreach (var step in Steps(postgres ? "Postgres" : "Sqlite"))
+                applied += await ApplyAsync(db, connection, step, stop) ? 1 : 0;
+            return applied;
+        }
+        finally
+        {
+            if (postgres)
+                await RunAsync(connection, null, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<bool> ApplyAsync(SasaeaiDb db, DbConnection connection, Step step, CancellationToken stop)
+    {
+        // EF begins an immediate transaction on SQLite, so of two processes one waits and then finds the step done.
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var inner = transaction.GetDbTransaction();
+        if (await RunAsync(connection, inner, $"select count(*) from schema_step where number = {step.Number}", stop) > 0)
+            return false;
+        await RunAsync(connection, inner, step.Sql, stop);
+        await RunAsync(connection, inner, $"insert into schema_step (number, name) values ({step.Number}, '{step.Name}')", stop);
+        await transaction.CommitAsync(stop);
+        return true;
+    }
+
+    private static async Task<long> RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(stop) is { } value and not DBNull and not string
+            ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static IEnumerable<Step> Steps(string provider)
+    {
+        var assembly = typeof(Migrator).Assembly;
+        var prefix = $"Sasaeai.Data.{provider}.";
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var file = name[prefix.Length..^".sql".Length];
+            yield return new Step(int.Parse(file[..4], CultureInfo.InvariantCulture), file, reader.ReadToEnd());
+        }
+    }
+
+    private sealed record Step(int Number, string Name, string Sql);
+}

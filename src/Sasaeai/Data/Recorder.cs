@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Sasaeai.History;
+using Sasaeai.Journal;
+
+namespace Sasaeai.Data;
+
+/// <summary>Turns what is about to be saved into history and journal rows of the same transaction.</summary>
+internal static class Recorder
+{
+    /// <summary>Derived columns: they change with what they are derived from and would only repeat it.</summary>
+    private static readonly HashSet<string> Derived = ["Id", "Municipality", "Search", "Mesh"];
+
+    public static void Record(SasaeaiDb db, DateTime at)
+    {
+        db.ChangeTracker.DetectChanges();
+        foreach (var entry in db.ChangeTracker.Entries<Record>().ToList())
+        {
+            if (ChangeOf(entry, db, at) is { } change)
+                db.Changes.Add(change);
+            foreach (var happening in entry.Entity.Happenings)
+                db.Journal.Add(EntryOf(happening, entry.Entity.Municipality, db, at));
+            entry.Entity.Happenings.Clear();
+        }
+    }
+
+    private static Change? ChangeOf(EntityEntry<Record> entry, SasaeaiDb db, DateTime at)
+    {
+        var kind = entry.State switch
+        {
+            EntityState.Added => ChangeKind.Added,
+            EntityState.Modified => ChangeKind.Changed,
+            EntityState.Deleted => ChangeKind.Removed,
+            _ => (ChangeKind?)null,
+        };
+        if (kind is null)
+            return null;
+        var fields = FieldsOf(entry, kind.Value).ToList();
+        if (kind is ChangeKind.Changed && fields.Count == 0)
+            return null;
+        return new Change
+        {
+            Municipality = entry.Entity.Municipality,
+            Subject = entry.Metadata.ClrType.Name,
+            SubjectId = entry.Entity.Id,
+            Kind = kind.Value,
+            At = at,
+            ById = db.User?.AccountId,
+            ByName = db.User?.Name ?? "sasaeai",
+            ImportId = db.ImportId,
+            Fields = fields,
+        };
+    }
+
+    private static IEnumerable<FieldChange> FieldsOf(EntityEntry entry, ChangeKind kind)
+    {
+        foreach (var property in entry.Metadata.GetProperties())
+        {
+            if (Derived.Contains(property.Name))
+                continue;
+            var field = entry.Property(property);
+            var before = kind is ChangeKind.Added ? null : Text(field.OriginalValue, property);
+            var after = kind is ChangeKind.Removed ? null : Text(field.CurrentValue, property);
+            if (before != after)
+                yield return new FieldChange { Field = property.Name, Before = before, After = after };
+        }
+    }
+
+    private static string? Text(object? value, IProperty property) => value switch
+    {
+        null => null,
+        string text => text,
+        byte[] bytes => $"{bytes.Length} bytes",
+        DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        IList { Count: 0 } => null,
+        IEnumerable<string> keys => string.Join(' ', keys),
+        IEnumerable => property.GetValueConverter()?.ConvertToProvider(value) as string,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static JournalEntry EntryOf(Happening happening, string municipality, SasaeaiDb db, DateTime at) => new()
+    {
+        Municipality = municipality,
+        At = at,
+        ById = db.User?.AccountId,
+        ByName = db.User?.Name ?? "sasaeai",
+        What = happening.What,
+        Function = happening.Function,
+        Text = happening.Text,
+        AreaId = happening.AreaId,
+        NeedId = happening.NeedId,
+        ResourceId = happening.ResourceId,
+        OrganizationId = happening.OrganizationId,
+        ReferralId = happening.ReferralId,
+    };
+}

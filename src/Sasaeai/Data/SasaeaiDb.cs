@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
+using Sasaeai.Appointments;
+using Sasaeai.Areas;
+using Sasaeai.Consent;
+using Sasaeai.History;
+using Sasaeai.Journal;
+using Sasaeai.Matching;
+using Sasaeai.Needs;
+using Sasaeai.Organizations;
+using Sasaeai.People;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Data;
+
+/// <summary>The whole database. Saving writes history and journal in the same transaction.</summary>
+public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Who is at work; null for commands and sign-in, which are recorded under the product's own name.</summary>
+    public User? User { get; set; }
+
+    /// <summary>The import in progress; its changes carry this id.</summary>
+    public Guid? ImportId { get; set; }
+
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<AreaBoundary> AreaBoundaries => Set<AreaBoundary>();
+    public DbSet<PopulationCell> PopulationCells => Set<PopulationCell>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<Resource> Resources => Set<Resource>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Need> Needs => Set<Need>();
+    public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<AccessEntry> AccessLog => Set<AccessEntry>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Recorder.Record(this, clock.GetUtcNow().UtcDateTime);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Recorder.Record(this, clock.GetUtcNow().UtcDateTime);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Instants are UTC; SQLite forgets the kind, and offsets cannot be ordered there.
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Days>().HaveConversion<int>();
+        configurationBuilder.Properties<SharedFields>().HaveConversion<int>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SasaeaiDb).Assembly);
+    }
+}

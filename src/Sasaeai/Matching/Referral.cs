@@ -1,0 +1,42 @@
+using Sasaeai.Consent;
+using Sasaeai.History;
+using Sasaeai.Needs;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Matching;
+
+public enum ReferralState { Asked, Accepted, Declined, InUse, Ended, Withdrawn }
+
+/// <summary>打診. A need put to a resource, with the basis on which it was told.</summary>
+public sealed partial class Referral : Record
+{
+    public required Guid NeedId { get; init; }
+    public Need? Need { get; init; }
+    public required Guid ResourceId { get; init; }
+    public Resource? Resource { get; init; }
+
+    /// <summary>Whose staff answer it; null where the resource has no organisation and staff write the answer down.</summary>
+    public Guid? OrganizationId { get; init; }
+
+    /// <summary>Null only where the need is about nobody, so that nothing personal is passed on.</summary>
+    public Guid? SharingBasisId { get; init; }
+    public SharingBasis? SharingBasis { get; init; }
+    public required string Message { get; init; }
+    public required DateOnly AskedOn { get; init; }
+    public required Guid AskedById { get; init; }
+    public required string AskedByName { get; init; }
+    public DateOnly? AnswerBy { get; init; }
+    public ReferralState State { get; private set; } = ReferralState.Asked;
+    public DateOnly? AnsweredOn { get; private set; }
+    public string? AnsweredByName { get; private set; }
+
+    /// <summary>Why it was declined, or on what condition it was accepted.</summary>
+    public string? Answer { get; private set; }
+
+    /// <summary>A key of <c>referral-outcome</c>.</summary>
+    public string? Outcome { get; private set; }
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>The recipient's reach lasts as long as this.</summary>
+    public bool Open => State is ReferralState.Asked or ReferralState.Accepted or ReferralState.InUse;
+}

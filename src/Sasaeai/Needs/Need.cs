@@ -1,0 +1,61 @@
+using Sasaeai.History;
+using Sasaeai.People;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Needs;
+
+public enum NeedState { New, Looking, Asking, Answered, Unmet, Closed }
+
+public enum Urgency { Unknown, Now, ThisMonth, NoHurry }
+
+/// <summary>困りごと. A worry someone voiced, about a person, a place, or nobody named.</summary>
+public sealed partial class Need : Record
+{
+    /// <summary>What was said, as it was said.</summary>
+    public required string Words { get; set; }
+
+    /// <summary>A short heading; the first words of <see cref="Words"/> until someone writes a better one.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>About whom, as the writer put it; null where it is about nobody named.</summary>
+    public string? About { get; set; }
+    public Guid? PersonId { get; set; }
+    public Person? Person { get; set; }
+
+    /// <summary>Who told it, so that they hear back; null where the person told it or nobody was asked.</summary>
+    public string? ToldBy { get; set; }
+
+    /// <summary>A key of <c>need-source</c>.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>本人未確認: the person does not know of it; only the reporter and the coordinators see it.</summary>
+    public bool Unaware { get; set; }
+
+    public string? Where { get; set; }
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+    public string? Mesh { get; set; }
+    public Guid? AreaId { get; set; }
+
+    /// <summary>Keys of <c>need-category</c>.</summary>
+    public List<string> Categories { get; set; } = [];
+    public Urgency Urgency { get; set; }
+
+    /// <summary>A key of <c>how-met</c>: how it is met today.</summary>
+    public string? HowMet { get; set; }
+
+    /// <summary>Days on which the person could be helped or go; none means not asked.</summary>
+    public Days GoodDays { get; set; }
+
+    /// <summary>The most the person would pay each time, in yen; null where nobody asked.</summary>
+    public int? AffordableYen { get; set; }
+    public required DateOnly HeardOn { get; init; }
+    public required Guid HeardById { get; init; }
+    public required string HeardByName { get; init; }
+    public NeedState State { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+    public string? ClosedReason { get; private set; }
+
+    /// <summary>Has a name or words that point at one person, so viewing it is logged.</summary>
+    public bool IsPersonal => PersonId is not null || !string.IsNullOrWhiteSpace(About);
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Sasaeai.Needs;
+
+internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
+{
+    public void Configure(EntityTypeBuilder<Need> entity)
+    {
+        entity.ToTable("Need");
+        entity.HasIndex(n => new { n.Municipality, n.State });
+        entity.HasIndex(n => new { n.Municipality, n.AreaId });
+        entity.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sasaeai.Data;
+
+namespace Sasaeai.Resources;
+
+internal sealed class ResourceMapping : IEntityTypeConfiguration<Resource>
+{
+    public void Configure(EntityTypeBuilder<Resource> entity)
+    {
+        entity.ToTable("Resource");
+        entity.Property(r => r.Sessions).AsJson();
+        entity.HasIndex(r => new { r.Municipality, r.State });
+        entity.HasIndex(r => new { r.Municipality, r.Mesh });
+        entity.HasOne(r => r.Organization).WithMany().HasForeignKey(r => r.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<Resource>().WithMany().HasForeignKey(r => r.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasMany(r => r.ServedAreas).WithOne().HasForeignKey(s => s.ResourceId);
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Sasaeai.Data;
+
+namespace Sasaeai.Tests.Data;
+
+/// <summary>A migrated, empty database of its own for one test; gone afterwards.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    /// <summary>Connection string of a throw-away cluster, or null.</summary>
+    public static readonly string? Cluster = Environment.GetEnvironmentVariable("SASAEAI_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+
+    private static readonly SemaphoreSlim TemplateGate = new(1, 1);
+    private static string? sqliteTemplate;
+    private static bool postgresTemplate;
+    private readonly string name = $"t{Guid.NewGuid():N}";
+
+    private TestDatabase(Provider provider, TimeProvider clock)
+    {
+        Provider = provider;
+        Clock = clock;
+        Connection = provider is Provider.Sqlite
+            ? Path.Combine(Path.GetTempPath(), "sasaeai-tests", name + ".db")
+            : new NpgsqlConnectionStringBuilder(Cluster) { Database = name }.ConnectionString;
+    }
+
+    public Provider Provider { get; }
+    public TimeProvider Clock { get; }
+    public string Connection { get; }
+
+    public static async Task<TestDatabase> CreateAsync(Provider provider, TimeProvider? clock = null)
+    {
+        var database = new TestDatabase(provider, clock ?? TimeProvider.System);
+        await TemplateGate.WaitAsync();
+        try
+        {
+            if (provider is Provider.Sqlite)
+                File.Copy(sqliteTemplate ??= await MakeSqliteTemplateAsync(), database.Connection);
+            else
+                await CopyPostgresTemplateAsync(database.name);
+        }
+        finally
+        {
+            TemplateGate.Release();
+        }
+        return database;
+    }
+
+    public SasaeaiDb Open() => Databases.Open(Connection, Clock);
+
+    private static async Task<string> MakeSqliteTemplateAsync()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "sasaeai-tests"));
+        var path = Path.Combine(folder.FullName, $"template-{Guid.NewGuid():N}.db");
+        await using var db = Databases.Open(path, TimeProvider.System);
+        await db.MigrateAsync();
+        // Leaves one file: the write-ahead log would not be copied.
+        await db.Database.ExecuteSqlRawAsync("pragma wal_checkpoint(truncate)");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return path;
+    }
+
+    private static async Task CopyPostgresTemplateAsync(string name)
+    {
+        if (!postgresTemplate)
+        {
+            await OnClusterAsync("drop database if exists template_sasaeai");
+            await OnClusterAsync("create database template_sasaeai");
+            var connection = new NpgsqlConnectionStringBuilder(Cluster) { Database = "template_sasaeai", Pooling = false }.ConnectionString;
+            await using var db = Databases.Open(connection, TimeProvider.System);
+            await db.MigrateAsync();
+            postgresTemplate = true;
+        }
+        await OnClusterAsync($"create database {name} template template_sasaeai");
+    }
+
+    private static async Task OnClusterAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Cluster);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Provider is Provider.Sqlite)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Connection};Default Timeout=30"));
+            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Connection)!, name + ".db*"))
+                File.Delete(file);
+        }
+        else
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(Connection));
+            await OnClusterAsync($"drop database if exists {name} with (force)");
+        }
+    }
+}
