@@ -1,0 +1,83 @@
+namespace Sasaeai.Algorithms.Text.Duplicates;
+
+/// <summary>
+/// Finds, among many cards, those that may be the same as a given one, without comparing each with each: two cards meet only where they
+/// share a blocking key (number, telephone, block of the address, name, reading, a hundred-metre square, or one of a name's rarest bigrams).
+/// </summary>
+public sealed class DuplicateFinder
+{
+    // A block that holds more cards than this tells nothing (a building of offices, 公民館) and would make the work quadratic.
+    private const int LargestBlock = 200;
+
+    private readonly List<Traits> cards = [];
+    private readonly Dictionary<string, List<int>> blocks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> pairs = new(StringComparer.Ordinal);
+
+    public DuplicateFinder(IEnumerable<Card> known)
+    {
+        cards.AddRange(known.Select(card => new Traits(card)));
+        foreach (var card in cards)
+        {
+            names[card.Name] = names.GetValueOrDefault(card.Name) + 1;
+            foreach (var pair in card.NamePairs.Distinct())
+                pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
+        }
+        for (var i = 0; i < cards.Count; i++)
+            foreach (var key in Keys(cards[i]))
+                (blocks.TryGetValue(key, out var block) ? block : blocks[key] = []).Add(i);
+    }
+
+    public int Count => cards.Count;
+
+    /// <summary>Known cards that are the same or likely the same, by index, the surest first.</summary>
+    public IReadOnlyList<(int Index, Verdict Verdict)> Find(Card card) => Find(new Traits(card), except: -1);
+
+    /// <summary>Every pair among the known cards that is the same or likely the same; each pair once, first index below the second.</summary>
+    public IEnumerable<(int First, int Second, Verdict Verdict)> Pairs()
+    {
+        for (var i = 0; i < cards.Count; i++)
+            foreach (var (j, verdict) in Find(cards[i], except: i))
+                if (i < j)
+                    yield return (i, j, verdict);
+    }
+
+    private List<(int Index, Verdict Verdict)> Find(Traits card, int except)
+    {
+        var found = new List<(int Index, Verdict Verdict)>();
+        var seen = new HashSet<int>();
+        foreach (var key in Keys(card))
+            if (blocks.TryGetValue(key, out var block) && block.Count <= LargestBlock)
+                foreach (var i in block)
+                    if (i != except && seen.Add(i) && Compare(card, cards[i]) is { Sameness: not Sameness.Different } verdict)
+                        found.Add((i, verdict));
+        found.Sort((x, y) => (y.Verdict.Sameness, y.Verdict.Weight).CompareTo((x.Verdict.Sameness, x.Verdict.Weight)));
+        return found;
+    }
+
+    private Verdict Compare(Traits a, Traits b) =>
+        DuplicateScorer.Compare(a, b, cards.Count < 50 ? 0 : (double)names.GetValueOrDefault(b.Name) / cards.Count);
+
+    private IEnumerable<string> Keys(Traits card)
+    {
+        if (card.Number.Length > 0)
+            yield return $"#{card.Card.Scheme}:{card.Number}";
+        if (card.Phone.Length > 0)
+            yield return "t" + card.Phone;
+        var town = card.Address.Locality.Length > 1 ? card.Address.Locality[^2..] : "";
+        if (card.Address.Block.Length > 0)
+            yield return $"a{town}{card.Address.Block}";
+        if (card.Name.Length > 0)
+        {
+            yield return "n" + card.Name;
+            if (town.Length > 0)
+                yield return $"n{card.Name}/{town}";
+        }
+        if (card.Reading.Length > 2)
+            yield return "r" + card.Reading;
+        if (card.Point is var (latitude, longitude))
+            yield return $"m{Math.Round(latitude, 3)}/{Math.Round(longitude, 3)}";
+        foreach (var pair in card.NamePairs.Distinct().Where(pairs.ContainsKey).OrderBy(pair => pairs[pair]).Take(4))
+            yield return $"g{pair}";
+    }
+}

@@ -1,0 +1,115 @@
+namespace Sasaeai.Algorithms.Text.Duplicates;
+
+/// <summary>
+/// Says of two cards whether they are one and the same place or service. The weights add up as log2(m/u), where m is how often a true pair
+/// shows the observation and u how often two unrelated cards of one town do: Fellegi and Sunter 1969, "A Theory for Record Linkage".
+/// m and u are set by hand from the care-office and facility lists of two cities, not estimated. The observations are not independent
+/// (one building, one telephone, many offices), so guards above the sum keep what only looks alike from being joined without a person.
+/// </summary>
+public static class DuplicateScorer
+{
+    /// <summary>From here on a pair may be joined without asking, if the names agree.</summary>
+    public const double SameFrom = 13;
+
+    /// <summary>From here on a person is asked.</summary>
+    public const double LikelyFrom = 7;
+
+    /// <summary>Compares two cards alone, taking every name for a rare one.</summary>
+    public static Verdict Compare(Card left, Card right) => Compare(new Traits(left), new Traits(right), nameShare: 0);
+
+    /// <param name="a">One side.</param>
+    /// <param name="b">The other side.</param>
+    /// <param name="nameShare">How large a part of all cards bears this name: 公民館 proves less than a name met once.</param>
+    internal static Verdict Compare(Traits a, Traits b, double nameShare)
+    {
+        var sameScheme = a.Number.Length > 0 && b.Number.Length > 0 && a.Card.Scheme == b.Card.Scheme;
+        if (sameScheme && a.Number == b.Number)
+            return new(Sameness.Same, 30, [new(30, "番号が同じ")]);
+
+        var name = Names.Compare(a, b);
+        var reasons = new List<Evidence>
+        {
+            OfName(name, nameShare),
+            OfPlace(a, b),
+            OfPhone(a, b),
+            OfKind(a, b),
+            OfBody(a, b),
+        };
+        if (sameScheme)
+            reasons.Add(new(-5, "番号が違う"));
+        reasons.RemoveAll(reason => reason.Weight == 0);
+        reasons.Sort((x, y) => Math.Abs(y.Weight).CompareTo(Math.Abs(x.Weight)));
+        var weight = reasons.Sum(reason => reason.Weight);
+        return new(Judge(weight, name, sameScheme, OtherKind(a, b)), weight, reasons);
+    }
+
+    private static Sameness Judge(double weight, NameAgreement name, bool otherNumber, bool otherKind)
+    {
+        // One register lists a second service of the same office under its own number: not a duplicate, however alike the rest.
+        if (otherNumber && otherKind)
+            return Sameness.Different;
+        // 第一 and 第二, branches of a chain, two firms in one building.
+        if (name == NameAgreement.Apart || name == NameAgreement.Unlike && otherKind)
+            return Sameness.Different;
+        if (weight >= SameFrom && name >= NameAgreement.Near && !otherKind && !otherNumber)
+            return Sameness.Same;
+        return weight >= LikelyFrom ? Sameness.Likely : Sameness.Different;
+    }
+
+    private static Evidence OfName(NameAgreement name, double share) => name switch
+    {
+        NameAgreement.Equal => new(Math.Log2(0.75 / Math.Max(share, 0.0005)), "名称が同じ"),
+        NameAgreement.Near => new(Math.Min(6.5, Math.Log2(0.75 / Math.Max(share, 0.0005))), "名称がほぼ同じ"),
+        NameAgreement.Similar => new(2.5, "名称が似ている"),
+        NameAgreement.Apart => new(-8, "名称の見分けの部分が違う"),
+        _ => new(-4.6, "名称が違う"),
+    };
+
+    private static Evidence OfPlace(Traits a, Traits b)
+    {
+        var metres = a.MetresTo(b);
+        if (a.Address.IsSameBlock(b.Address))
+            return metres > 1000
+                ? new(5, $"住所は同じだが、地図では{Distance(metres.Value)}離れている")
+                : new(8.5, "住所が同じ");
+        return metres switch
+        {
+            <= 30 => new(6, $"場所が{Distance(metres.Value)}しか離れていない"),
+            <= 150 => new(3, $"場所が近い（{Distance(metres.Value)}）"),
+            > 1000 => new(-4, $"場所が{Distance(metres.Value)}離れている"),
+            _ => OfAddress(a.Address, b.Address),
+        };
+    }
+
+    private static Evidence OfAddress(JapaneseAddress a, JapaneseAddress b)
+    {
+        if (a.Locality.Length == 0 || b.Locality.Length == 0)
+            return default;
+        if (!a.IsSameTown(b))
+            return new(-4, "町名が違う");
+        return a.Block.Length > 0 && b.Block.Length > 0
+            ? a.Block.StartsWith(b.Block + "-", StringComparison.Ordinal) || b.Block.StartsWith(a.Block + "-", StringComparison.Ordinal)
+                ? new(4, "住所がほぼ同じ")
+                : new(-1, "番地が違う")
+            : new(1, "町名が同じ");
+    }
+
+    private static Evidence OfPhone(Traits a, Traits b) =>
+        a.Phone.Length == 0 || b.Phone.Length == 0 ? default
+        : a.Phone == b.Phone ? new(8, "電話番号が同じ")
+        : new(-2.3, "電話番号が違う");
+
+    private static Evidence OfKind(Traits a, Traits b) =>
+        a.Kind.Length == 0 || b.Kind.Length == 0 ? default
+        : OtherKind(a, b) ? new(-1.5, "種類が違う")
+        : new(1.5, "種類が同じ");
+
+    private static Evidence OfBody(Traits a, Traits b) =>
+        a.Body.Length == 0 || b.Body.Length == 0 ? default
+        : a.Body == b.Body ? new(2.5, "法人が同じ")
+        : new(-2.5, "法人が違う");
+
+    private static bool OtherKind(Traits a, Traits b) => a.Kind.Length > 0 && b.Kind.Length > 0 && a.Kind != b.Kind;
+
+    private static string Distance(double metres) => metres < 1000 ? $"{metres:0} m" : $"{metres / 1000:0.0} km";
+}
