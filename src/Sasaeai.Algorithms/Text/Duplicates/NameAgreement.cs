@@ -60,7 +60,7 @@ internal static class Names
         if (a.Length == 1 && b.Length == 1 && shared >= 3)
             return NameAgreement.Near;
         // ニチイケアセンター焼津 and ニチイケアセンター藤枝: the same but for one whole word on each side.
-        if (shared >= 3 && a.Length >= 2 && b.Length >= 2 && !a.Intersect(b).Any() && !IsGeneric(a) && !IsGeneric(b))
+        if (shared >= 3 && !a.Intersect(b).Any() && !IsGeneric(a) && !IsGeneric(b))
             return NameAgreement.Apart;
         return dice switch { >= 0.8 => NameAgreement.Near, >= 0.55 => NameAgreement.Similar, _ => NameAgreement.Unlike };
     }
