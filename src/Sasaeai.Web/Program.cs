@@ -1,1 +1,6 @@
-Console.WriteLine("sasaeai");
+using Sasaeai.Web.Commands;
+
+return await SasaeaiCommand.RunAsync(args);
+
+/// <summary>Named so that tests can start the server.</summary>
+public partial class Program;

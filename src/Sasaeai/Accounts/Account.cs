@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The last TOTP time step that was accepted: the same six digits are refused a second time.</summary>
     public long LastTotpStep { get; set; }
 
+    /// <summary>Base 32; null until the person has set up an authenticator app.</summary>
+    public string? TotpSecret { get; set; }
+
     /// <summary>Belongs to the demo municipality, so the second factor is not demanded.</summary>
     public bool Demo { get; init; }
 }

@@ -34,6 +34,7 @@ CREATE TABLE "AspNetUsers" (
     "Name" text NOT NULL,
     "Kana" text,
     "LastTotpStep" bigint NOT NULL,
+    "TotpSecret" text,
     "Demo" boolean NOT NULL,
     "UserName" character varying(256),
     "NormalizedUserName" character varying(256),

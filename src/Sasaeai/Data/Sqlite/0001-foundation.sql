@@ -32,6 +32,7 @@ CREATE TABLE "AspNetUsers" (
     "Name" TEXT NOT NULL,
     "Kana" TEXT NULL,
     "LastTotpStep" INTEGER NOT NULL,
+    "TotpSecret" TEXT NULL,
     "Demo" INTEGER NOT NULL,
     "UserName" TEXT NULL,
     "NormalizedUserName" TEXT NULL,

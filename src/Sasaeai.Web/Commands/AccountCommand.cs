@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Sasaeai.Accounts;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Time;
+
+namespace Sasaeai.Web.Commands;
+
+/// <summary><c>sasaeai account add</c>: one person's way in, with an appointment and a first password that is printed once.</summary>
+internal static class AccountCommand
+{
+    public static Command Create()
+    {
+        var signIn = new Argument<string>("sign-in") { Description = "入るときに書く名前" };
+        var name = new Option<string>("--name") { Description = "氏名", Required = true };
+        var role = new Option<Role>("--role") { Description = string.Join(", ", Enum.GetNames<Role>()), Required = true };
+        var municipality = new Option<string>("--municipality") { Description = "市区町村コード", Required = true };
+        var area = new Option<string[]>("--area") { Description = "担当する圏域の名前（何度でも）" };
+        var add = new Command("add", "入り口を作ります") { signIn, name, role, municipality, area };
+        add.SetAction(async (parsed, stop) =>
+        {
+            var clock = TimeProvider.System;
+            await using var db = Databases.Open(Settings.FromEnvironment().Database, clock);
+            await db.MigrateAsync(stop);
+            try
+            {
+                var password = await Invitation.AddAsync(db, parsed.GetRequiredValue(signIn), parsed.GetRequiredValue(name), parsed.GetRequiredValue(role),
+                    MunicipalityCode.Parse(parsed.GetRequiredValue(municipality)) ?? "", parsed.GetValue(area) ?? [], clock.Today(), stop);
+                Console.WriteLine($"はじめのパスワード（この一度だけ表示します）: {password}");
+                return 0;
+            }
+            catch (OpeningException refused)
+            {
+                Console.Error.WriteLine(refused.Message);
+                return 2;
+            }
+        });
+        return new Command("account", "利用者の入り口") { add };
+    }
+}

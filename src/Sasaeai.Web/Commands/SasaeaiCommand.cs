@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Sasaeai.Web.Commands;
+
+/// <summary>The <c>sasaeai</c> command. Without a command it serves.</summary>
+public static class SasaeaiCommand
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        // Options alone are the server's own (--urls, --environment …), which it reads itself.
+        if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
+            return ServeCommand.ServeAsync(args);
+        var root = new RootCommand("支え合い: 生活支援体制整備事業のしごとを支えるしくみ")
+        {
+            ServeCommand.Create(),
+            MigrateCommand.Create(),
+            OpenCommand.Create(),
+            AccountCommand.Create(),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+}

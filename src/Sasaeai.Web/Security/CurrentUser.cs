@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
+using Sasaeai.Appointments;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Time;
+
+namespace Sasaeai.Web.Security;
+
+/// <summary>The person at the other end of this request, in the appointment they chose.</summary>
+public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
+{
+    public const string AppointmentClaim = "appointment";
+    public const string EnrolClaim = "enrol";
+    private User? user;
+
+    /// <summary>Set by <see cref="Gate"/> before any page that is not anonymous.</summary>
+    public User User => user ?? throw new InvalidOperationException("This page is anonymous: nobody is signed in.");
+    public bool SignedIn => user is not null;
+    public Municipality? Municipality { get; private set; }
+    public DateOnly Today => clock.Today();
+    public string Address { get; private set; } = "";
+
+    public async Task<bool> LoadAsync(ClaimsPrincipal principal, string? address, CancellationToken stop)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+            return false;
+        Guid? chosen = Guid.TryParse(principal.FindFirstValue(AppointmentClaim), out var id) ? id : null;
+        user = await db.UserAsync(account, chosen, Today, stop);
+        db.User = user;
+        Address = address ?? "";
+        if (user is not null)
+            Municipality = await db.Municipalities.FindAsync([user.Municipality], stop);
+        return user is not null;
+    }
+
+    /// <summary>Writes to the access log that this person's data is being shown; saved before the page is answered.</summary>
+    public async Task LooksAtAsync(string subject, Guid id, Guid? personId, string how = "page")
+    {
+        db.AddView(User, subject, id, personId, how, Address, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.WebEncoders;
+using Sasaeai.Accounts;
+using Sasaeai.Data;
+using Sasaeai.Web.Security;
+
+namespace Sasaeai.Web;
+
+/// <summary>The web process, put together.</summary>
+public static class Server
+{
+    public static WebApplication Build(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.Configuration.AddEnvironmentVariables("SASAEAI_").AddCommandLine(args);
+        if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        // Requests and SQL carry names and worries; they are not for logs.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Once published, wwwroot lies beside the assembly, wherever the command is started from.</summary>
+    private static string? ContentRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        // Read when first asked for, so that tests may still change the configuration.
+        services.AddSingleton(s => Settings.From(s.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContext<SasaeaiDb>((s, options) => options.UseSasaeai(s.GetRequiredService<Settings>().Database));
+        services.AddScoped<CurrentUser>();
+        AddSignIn(services);
+        services.AddRazorPages().AddMvcOptions(o => JapaneseMessages.Apply(o.ModelBindingMessageProvider));
+        // Razor would write every Japanese letter as an entity.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("sasaeai");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<Settings>((o, settings) => o.XmlRepository =
+                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                    Directory.CreateDirectory(settings.Keys), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
+        services.AddIdentityCore<Account>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                o.User.AllowedUserNameCharacters = "";
+                o.Password.RequiredLength = 12;
+                o.Password.RequireDigit = o.Password.RequireUppercase = o.Password.RequireLowercase = o.Password.RequireNonAlphanumeric = false;
+                o.Lockout.MaxFailedAccessAttempts = 10;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<SasaeaiDb>().AddSignInManager().AddErrorDescriber<JapaneseIdentityErrors>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+            cookies.ApplicationCookie!.Configure(o =>
+            {
+                o.Cookie.Name = "sasaeai";
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = SameSiteMode.Lax;
+                o.LoginPath = "/sign-in";
+                o.ReturnUrlParameter = "next";
+                o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            }));
+        services.AddHttpContextAccessor();
+        services.AddScoped<SignInDesk>();
+        services.AddAuthorization();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<Gate>();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Sasaeai.Web;
+
+/// <summary>Where things are kept. From the environment (<c>SASAEAI_DATA</c>, <c>SASAEAI_DATABASE</c>) or the command line.</summary>
+/// <param name="Data">Folder of the embedded database, originals and keys.</param>
+/// <param name="Database">Path of an SQLite file, or a PostgreSQL connection string.</param>
+public sealed record Settings(string Data, string Database)
+{
+    public string Originals => Path.Combine(Data, "originals");
+    public string Keys => Path.Combine(Data, "keys");
+
+    public static Settings From(IConfiguration configuration)
+    {
+        var data = Path.GetFullPath(configuration["Data"] ?? "data");
+        Directory.CreateDirectory(data);
+        return new Settings(data, configuration["Database"] ?? Path.Combine(data, "sasaeai.db"));
+    }
+
+    public static Settings FromEnvironment() =>
+        From(new ConfigurationBuilder().AddEnvironmentVariables("SASAEAI_").Build());
+}

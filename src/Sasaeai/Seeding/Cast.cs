@@ -1,0 +1,30 @@
+using Sasaeai.Accounts;
+
+namespace Sasaeai.Seeding;
+
+/// <summary>One of the named people whom the demo, the tests, the guide and the pictures share. All invented.</summary>
+/// <param name="Areas">Names of the areas in charge.</param>
+/// <param name="Organization">Name of the body they work for, where their reach comes from it.</param>
+public sealed record Member(string SignIn, string Name, string Kana, Role Role, string[] Areas, string? Organization)
+{
+    public string RoleLabel => Areas.Length > 0 ? $"{string.Join('・', Areas)}　{Role.Label()}" : Role.Label();
+}
+
+/// <summary>The people who work in はまなみ市.</summary>
+public static class Cast
+{
+    /// <summary>Only the demo's accounts have it; every other first password is drawn at random.</summary>
+    public const string Password = "hamanami-demo";
+
+    public static readonly Member Shioya = new("shioya", "汐屋 さとみ", "しおや さとみ", Role.Tier2Coordinator, ["砂見圏域"], null);
+    public static readonly Member Kujiraoka = new("kujiraoka", "鯨岡 誠", "くじらおか まこと", Role.Tier1Coordinator, [], null);
+    public static readonly Member Hamada = new("hamada", "浜田 直樹", "はまだ なおき", Role.MunicipalOfficer, [], null);
+    public static readonly Member Tomari = new("tomari", "泊 里香", "とまり りか", Role.CareCenterStaff, ["砂見圏域"], "砂見地域包括支援センター");
+    public static readonly Member Isobe = new("isobe", "磯部 幸", "いそべ さち", Role.CareManager, [], "ケアプランなぎさ");
+    public static readonly Member Roui = new("roui", "艪居 勝", "ろい まさる", Role.Tier3Coordinator, [], "よりあい帆");
+    public static readonly Member Nagisa = new("nagisa", "渚 陽子", "なぎさ ようこ", Role.CouncilMember, ["砂見圏域"], null);
+    public static readonly Member Tsukuda = new("tsukuda", "佃 文夫", "つくだ ふみお", Role.Auditor, [], null);
+    public static readonly Member Minato = new("minato", "湊 あおい", "みなと あおい", Role.PrefectureOfficer, [], null);
+
+    public static readonly IReadOnlyList<Member> Staff = [Shioya, Kujiraoka, Hamada, Tomari, Isobe, Roui, Nagisa, Tsukuda, Minato];
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Time;
+
+namespace Sasaeai.Seeding;
+
+/// <summary>A municipality on its first morning: one way in for each role and nothing else.</summary>
+public static class EmptyTown
+{
+    /// <summary>No prefecture has the number 99, so the demo can never be taken for a real place.</summary>
+    public const string Code = "99201";
+    public const string Prefecture = "99";
+    public const string Name = "はまなみ市";
+
+    public static async Task SeedAsync(SasaeaiDb db, TimeProvider clock, CancellationToken stop = default)
+    {
+        if (await db.Municipalities.AnyAsync(stop))
+            return;
+        var from = new DateOnly(clock.Today().FiscalYear() - 2, 4, 1);
+        db.Add(new Municipality { Code = Code, Name = Name, Kana = "はまなみし", Demo = true });
+        var town = new Area { Municipality = Code, Name = Name, Kana = "はまなみし", Kind = AreaKind.Municipality, Code = Code, ValidFrom = from };
+        db.Add(town);
+        AddStaff(db, from, _ => [], _ => null);
+        await db.SaveChangesAsync(stop);
+    }
+
+    internal static void AddStaff(SasaeaiDb db, DateOnly from, Func<Member, IEnumerable<Guid>> areas, Func<Member, Guid?> organization)
+    {
+        // One hash for all: the password is the same and printed anyway, and nine slow hashes would delay the first start.
+        var hash = new PasswordHasher<Account>().HashPassword(null!, Cast.Password);
+        foreach (var member in Cast.Staff)
+        {
+            var account = Invitation.Add(db, member.SignIn, Cast.Password, member.Name, member.Role,
+                member.Role is Role.PrefectureOfficer ? Prefecture : Code, areas(member), organization(member), from, demo: true, hash);
+            account.Kana = member.Kana;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Sasaeai.Time;
+
+/// <summary>Instants are stored in UTC; people live in Japan.</summary>
+public static class Japan
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(9);
+
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset).DateTime);
+
+    /// <summary>Wall-clock time in Japan of a stored instant.</summary>
+    public static DateTime InJapan(this DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+
+    /// <summary>年度: the year in which the April lies.</summary>
+    public static int FiscalYear(this DateOnly day) => day.Month >= 4 ? day.Year : day.Year - 1;
+}

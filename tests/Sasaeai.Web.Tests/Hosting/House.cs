@@ -1,0 +1,87 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Sasaeai.Data;
+using Sasaeai.Seeding;
+using Sasaeai.Web.Tests.Hosting;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(House))]
+
+namespace Sasaeai.Web.Tests.Hosting;
+
+/// <summary>The product with the demo municipality, started once for all web tests.</summary>
+public sealed class House : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-house-").FullName;
+    private WebApplicationFactory<global::Program> factory = null!;
+
+    public IServiceProvider Services => factory.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host => host.UseSetting("Data", folder));
+        await using var scope = factory.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        await db.MigrateAsync();
+        await DemoTown.SeedAsync(db, TimeProvider.System);
+    }
+
+    public Visitor Anonymous() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A member of the cast, signed in through the sign-in page.</summary>
+    public async Task<Visitor> SignInAsync(Member member, string password = Cast.Password)
+    {
+        var visitor = Anonymous();
+        var answer = await visitor.PostAsync("/sign-in", new() { ["SignInName"] = member.SignIn, ["Password"] = password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    /// <summary>The database behind the pages, as nobody in particular.</summary>
+    public async Task<T> WithDbAsync<T>(Func<SasaeaiDb, Task<T>> work)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<SasaeaiDb>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>One browser without script: keeps cookies, reads pages, submits forms with their antiforgery token.</summary>
+public sealed class Visitor(HttpClient client)
+{
+    private static readonly HtmlParser Parser = new();
+
+    public HttpClient Client => client;
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
+
+    public async Task<IHtmlDocument> ReadAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        Assert.True(answer.IsSuccessStatusCode, $"{path} answered {(int)answer.StatusCode}");
+        return await Parser.ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
+    }
+
+    /// <summary>Opens the form's page for its token, then posts the fields to the same address or to <paramref name="to"/>.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> fields, string? to = null)
+    {
+        var page = await ReadAsync(path);
+        fields["__RequestVerificationToken"] = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(to ?? path, content);
+    }
+
+    public static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) =>
+        await Parser.ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
+}

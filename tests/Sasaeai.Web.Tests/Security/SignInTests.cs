@@ -1,0 +1,64 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Sasaeai.Accounts;
+using Sasaeai.Seeding;
+using Sasaeai.Web.Tests.Hosting;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.Security;
+
+public sealed class SignInTests(House house)
+{
+    [Fact]
+    public async Task A_wrong_password_is_refused_in_words_and_keeps_the_name()
+    {
+        using var answer = await house.Anonymous().PostAsync("/sign-in", new() { ["SignInName"] = "shioya", ["Password"] = "chigau" });
+        var page = await Visitor.PageAsync(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("名前かパスワードが違います", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("shioya", page.QuerySelector<IHtmlInputElement>("input[name=SignInName]")!.Value);
+    }
+
+    [Fact]
+    public async Task An_account_outside_the_demo_sets_up_its_second_factor_before_anything_else_and_its_code_works_once()
+    {
+        var (signIn, password) = await NewAccountAsync();
+        var visitor = house.Anonymous();
+        await visitor.PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = password });
+
+        using var today = await visitor.GetAsync("/");
+        Assert.Equal("/account/authenticator", today.Headers.Location!.ToString());
+
+        var enrolment = await visitor.ReadAsync("/account/authenticator");
+        var secret = enrolment.QuerySelector("code")!.TextContent;
+        var proposal = enrolment.QuerySelector<IHtmlInputElement>("input[name=Proposal]")!.Value;
+        var code = Totp.Code(secret, Totp.Step(DateTimeOffset.UtcNow));
+        await visitor.PostAsync("/account/authenticator", new() { ["Proposal"] = proposal, ["Code"] = code });
+        using var after = await visitor.GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+
+        var again = house.Anonymous();
+        using var asked = await again.PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = password });
+        Assert.Equal("/sign-in/code", asked.Headers.Location!.ToString());
+        using var replayed = await again.PostAsync("/sign-in/code", new() { ["Code"] = code });
+        Assert.Contains("数字が合いません", (await Visitor.PageAsync(replayed)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_to_go_after_sign_in_stays_in_the_house()
+    {
+        using var answer = await house.Anonymous().PostAsync("/sign-in", new() { ["SignInName"] = "shioya", ["Password"] = Cast.Password }, "/sign-in?next=https%3A%2F%2Fexample.com");
+
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+    }
+
+    private async Task<(string SignIn, string Password)> NewAccountAsync()
+    {
+        var signIn = $"test{Guid.NewGuid():N}";
+        var password = await house.WithDbAsync(db => Invitation.AddAsync(
+            db, signIn, "試し 一郎", Role.MunicipalOfficer, EmptyTown.Code, [], new DateOnly(2024, 4, 1)));
+        return (signIn, password);
+    }
+}
