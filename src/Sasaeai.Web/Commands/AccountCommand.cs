@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sasaeai.Accounts;
+using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Time;

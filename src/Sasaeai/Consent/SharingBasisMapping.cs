@@ -9,7 +9,5 @@ internal sealed class SharingBasisMapping : IEntityTypeConfiguration<SharingBasi
     {
         entity.ToTable("SharingBasis");
         entity.HasIndex(b => new { b.Municipality, b.NeedId });
-        entity.HasOne<Needs.Need>().WithMany().HasForeignKey(b => b.NeedId);
-        entity.HasOne<Resources.Resource>().WithMany().HasForeignKey(b => b.ResourceId).OnDelete(DeleteBehavior.Restrict);
     }
 }

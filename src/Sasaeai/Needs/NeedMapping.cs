@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sasaeai.Consent;
 
 namespace Sasaeai.Needs;
 
@@ -10,6 +11,7 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         entity.ToTable("Need");
         entity.HasIndex(n => new { n.Municipality, n.State });
         entity.HasIndex(n => new { n.Municipality, n.AreaId });
+        entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.NeedId);
         entity.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

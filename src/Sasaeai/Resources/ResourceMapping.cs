@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sasaeai.Consent;
 using Sasaeai.Data;
 
 namespace Sasaeai.Resources;
@@ -14,6 +15,7 @@ internal sealed class ResourceMapping : IEntityTypeConfiguration<Resource>
         entity.HasIndex(r => new { r.Municipality, r.Mesh });
         entity.HasOne(r => r.Organization).WithMany().HasForeignKey(r => r.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Resource>().WithMany().HasForeignKey(r => r.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.ResourceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(r => r.ServedAreas).WithOne().HasForeignKey(s => s.ResourceId);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
+using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Time;

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sasaeai.Accounts;
+using Sasaeai.Appointments;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
 using Xunit;

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Appointments;
+using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 
-namespace Sasaeai.Accounts;
+namespace Sasaeai.Appointments;
 
 /// <summary>Making an account together with its first appointment.</summary>
 public static class Invitation
