@@ -62,17 +62,17 @@ public static class BoundaryFile
         var endings => $"区域のデータが見つかりません（選ばれたのは{string.Join("、", endings.Select(e => e.Length > 0 ? e : "拡張子なし"))}）。シェープファイル（.shp .shx .dbf .prj）かGeoJSONを選んでください。",
     };
 
-    // Metres on a plane never look like degrees within Japan: a plane coordinate of 20 to 46 by 122 to 154 would be a spot of 32 m.
+    // Metres on a plane do not look like degrees: all within 180 m of a plane system's origin would be one house at a place few live in.
     private static CoordinateReference Guessed(RawLayer raw, NamedFile file, List<string> notices)
     {
-        if (raw.UnknownSystem is null && raw.Features.SelectMany(f => f.Coordinates).All(c => JapanExtent.Holds(c.Y, c.X)))
+        // A stray number that is none is not what tells degrees from metres; it is refused where the points are placed.
+        var points = raw.Features.SelectMany(f => f.Coordinates).Where(c => double.IsFinite(c.X) && double.IsFinite(c.Y)).ToList();
+        if (raw.UnknownSystem is null && points.TrueForAll(c => Math.Abs(c.Y) <= 180 && Math.Abs(c.X) <= 180))
         {
             if (file.Extension == ".shp")
                 notices.Add("座標系の書かれたファイル（.prj）がないので、緯度経度（世界測地系）として読みました。");
             return CoordinateReference.Wgs84;
         }
-        if (raw.UnknownSystem is null && raw.Features.SelectMany(f => f.Coordinates).All(c => Math.Abs(c.Y) <= 180 && Math.Abs(c.X) <= 180))
-            return CoordinateReference.Wgs84;
         var why = raw.UnknownSystem is { } unknown ? $"「{file.ShortName}」の座標系（{unknown}）を見分けられません。" : $"「{file.ShortName}」には座標系が書かれていません（.prj がありません）。";
         throw new BoundaryFileException(why + "作成元に確かめて、座標系を選んでください。平面直角座標系なら、県ごとに系の番号が決まっています。") { Systems = CoordinateReference.Choices };
     }

@@ -13,6 +13,15 @@ public sealed partial class CoordinateReference
 {
     private static readonly CoordinateSystemFactory Systems = new();
     private static readonly CoordinateTransformationFactory Transformations = new();
+
+    // First among the fields: the choices below are made from it.
+    private static readonly (double Latitude, double Longitude)[] Origins =
+    [
+        (33, 129.5), (33, 131), (36, 132 + 10 / 60.0), (33, 133.5), (36, 134 + 20 / 60.0), (36, 136), (36, 137 + 10 / 60.0),
+        (36, 138.5), (36, 139 + 50 / 60.0), (40, 140 + 50 / 60.0), (44, 140.25), (44, 142.25), (44, 144.25), (26, 142),
+        (26, 127.5), (26, 124), (26, 131), (20, 136), (26, 154),
+    ];
+
     private readonly Lazy<MathTransform?> toWgs84;
 
     private CoordinateReference(string name, int? epsg, GeodeticDatum datum, bool isGeographic, Func<MathTransform?> toWgs84)
@@ -123,11 +132,4 @@ public sealed partial class CoordinateReference
         GeodeticDatum.Tokyo => "旧日本測地系",
         _ => "WGS84",
     };
-
-    private static readonly (double Latitude, double Longitude)[] Origins =
-    [
-        (33, 129.5), (33, 131), (36, 132 + 10 / 60.0), (33, 133.5), (36, 134 + 20 / 60.0), (36, 136), (36, 137 + 10 / 60.0),
-        (36, 138.5), (36, 139 + 50 / 60.0), (40, 140 + 50 / 60.0), (44, 140.25), (44, 142.25), (44, 144.25), (26, 142),
-        (26, 127.5), (26, 124), (26, 131), (20, 136), (26, 154),
-    ];
 }

@@ -9,23 +9,18 @@ public static class Ground
     /// </summary>
     public const double DetourFactor = 1.3;
 
-    private const double SemiMajorAxis = 6378137;
-    private const double EccentricitySquared = 0.00669438002301188;
+    private const double EarthRadius = 6_371_008.8;
 
     /// <summary>
-    /// Straight distance in metres between two points (degrees) by the mid-latitude formula on the GRS80 ellipsoid: the
-    /// arc along the meridian and along the parallel at the middle latitude, taken as the sides of a right triangle.
-    /// Error under 0.001 % up to 50 km and under 0.02 % up to 200 km, which covers any municipality; not for longer lines.
+    /// Straight distance in metres between two points (degrees): great circle on the sphere of the mean radius (IUGG R1), by the
+    /// haversine formula. Against the ellipsoid it is off by at most 0.3 % in Japan (too long north to south, too short east to
+    /// west): 2 m in a walk of ten minutes, far less than what the detour factor guesses.
     /// </summary>
     public static double Metres(double latitude1, double longitude1, double latitude2, double longitude2)
     {
-        var middle = Radians((latitude1 + latitude2) / 2);
-        var w2 = 1 - EccentricitySquared * Math.Pow(Math.Sin(middle), 2);
-        var alongParallel = SemiMajorAxis / Math.Sqrt(w2);
-        var alongMeridian = alongParallel * (1 - EccentricitySquared) / w2;
-        return Math.Sqrt(
-            Math.Pow(Radians(latitude1 - latitude2) * alongMeridian, 2) +
-            Math.Pow(Radians(longitude1 - longitude2) * alongParallel * Math.Cos(middle), 2));
+        var (north, east) = (Radians(latitude2 - latitude1) / 2, Radians(longitude2 - longitude1) / 2);
+        var chord = Math.Pow(Math.Sin(north), 2) + Math.Cos(Radians(latitude1)) * Math.Cos(Radians(latitude2)) * Math.Pow(Math.Sin(east), 2);
+        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(chord)));
     }
 
     /// <summary>Metres walked for a straight distance in metres.</summary>

@@ -16,7 +16,7 @@ public static partial class MeshPopulationFile
     /// <exception cref="BoundaryFileException">A file cannot be used.</exception>
     public static IReadOnlyList<MeshPopulation> Read(IEnumerable<NamedFile> files, int? year = null)
     {
-        var tables = files.SelectMany(f => Archive.Unpacked([f]).Where(u => u.Extension is ".txt" or ".csv" or "").Select(u => Table(u, year ?? YearOf(u.ShortName) ?? YearOf(f.ShortName)))).ToList();
+        var tables = files.SelectMany(f => Archive.Unpacked([f]).Where(u => u.Extension is ".txt" or ".csv" or "").Select(u => Table(u, f.ShortName, year))).ToList();
         if (tables.Count == 0)
             throw new BoundaryFileException("人口の表が見つかりません。e-Statの地域メッシュ統計のzip（またはその中の .txt）か、メッシュコードと人口の列があるCSVを選んでください。");
         return [.. from table in tables
@@ -45,16 +45,18 @@ public static partial class MeshPopulationFile
         });
     }
 
-    private static MeshTable Table(NamedFile file, int? year)
+    private static MeshTable Table(NamedFile file, string upload, int? year)
     {
         var rows = new Rows(file);
         var columns = new Columns(rows, file.ShortName);
-        return new(file.ShortName, year, PrefectureFile().IsMatch(file.ShortName), [.. rows.Body.Select(columns.Cell)]);
+        return new(file.ShortName, year ?? YearOf(rows.Codes) ?? YearOf(file.ShortName) ?? YearOf(upload), PrefectureFile().IsMatch(file.ShortName), [.. rows.Body.Select(columns.Cell)]);
     }
 
-    private static int? YearOf(string name) =>
-        TableNumber().Match(name) is { Success: true } table && Censuses.TryGetValue(int.Parse(table.Groups[1].Value, CultureInfo.InvariantCulture), out var census) ? census
-        : PlainYear().Match(name) is { Success: true } plain ? int.Parse(plain.Value, CultureInfo.InvariantCulture) : null;
+    // e-Stat's column names begin with the number of the table, which belongs to one census.
+    private static int? YearOf(string[] columns) =>
+        columns.Select(c => TableColumn().Match(c)).FirstOrDefault(m => m.Success) is { } table && Censuses.TryGetValue(int.Parse(table.Groups[1].Value, CultureInfo.InvariantCulture), out var census) ? census : null;
+
+    private static int? YearOf(string name) => PlainYear().Match(name) is { Success: true } plain ? int.Parse(plain.Value, CultureInfo.InvariantCulture) : null;
 
     // Numbers of the tables 人口及び世帯 in e-Stat's 統計GIS: 1 km, 500 m, 250 m (and for 2020 the same on JGD2011, and 125 m).
     private static readonly Dictionary<int, int> Censuses = new()
@@ -63,8 +65,8 @@ public static partial class MeshPopulationFile
         { 1140, 2020 }, { 1141, 2020 }, { 1142, 2020 }, { 1225, 2020 },
     };
 
-    [GeneratedRegex(@"tblT(\d{6})", RegexOptions.IgnoreCase)]
-    private static partial Regex TableNumber();
+    [GeneratedRegex(@"^T(\d{6})\d{3}$")]
+    private static partial Regex TableColumn();
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
     private static partial Regex PlainYear();

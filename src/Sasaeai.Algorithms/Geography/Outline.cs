@@ -17,10 +17,12 @@ internal static class Outline
         var drawn = lines.Where(l => l.Length > 1).ToList();
         var loose = LooseEnds(drawn);
         var joints = Joints(loose).ToList();
+        var work = UnaryUnionOp.Union(drawn.Concat(joints).Select(l => Factory.CreateLineString(l)));
         var polygonizer = new Polygonizer();
-        polygonizer.Add(UnaryUnionOp.Union(drawn.Concat(joints).Select(l => Factory.CreateLineString(l))));
+        polygonizer.Add(work);
         var faces = polygonizer.GetPolygons();
-        if (faces.Count == 0)
+        // Where most of the line leads nowhere, the little loops along it are slips of the pen and not the area that was meant.
+        if (faces.Count == 0 || polygonizer.GetDangles().Concat(polygonizer.GetCutEdges()).Sum(l => l.Length) > work.Length / 4)
             throw new BoundaryFileException(
                 $"線のデータですが、輪になって閉じていないので面にできません（つながらない端が{loose.Count - 2 * joints.Count}か所）。海岸線が入っていないことがよくあります。面（ポリゴン）のデータを選んでください。");
         return Rings.Oriented(UnaryUnionOp.Union(faces));
