@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
+using Sasaeai.Web.Components;
 using Sasaeai.Web.Security;
 
 namespace Sasaeai.Web;
@@ -41,7 +42,11 @@ public static class Server
         services.AddDbContext<SasaeaiDb>((s, options) => options.UseSasaeai(s.GetRequiredService<Settings>().Database));
         services.AddScoped<CurrentUser>();
         AddSignIn(services);
-        services.AddRazorPages().AddMvcOptions(o => JapaneseMessages.Apply(o.ModelBindingMessageProvider));
+        services.AddRazorPages().AddMvcOptions(o =>
+        {
+            JapaneseMessages.Apply(o.ModelBindingMessageProvider);
+            o.ModelBinderProviders.Insert(0, new DateBinder());
+        });
         // Razor would write every Japanese letter as an entity.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);

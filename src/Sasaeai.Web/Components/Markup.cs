@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Sasaeai.Web.Components;
+
+/// <summary>Short HTML in C#: the literal text is markup, every hole is encoded unless it is markup itself.</summary>
+public static class Markup
+{
+    public static IHtmlContent Of(FormattableString text) => new HtmlFormattableString(text.Format, text.GetArguments());
+
+    public static IHtmlContent When(bool shown, FormattableString text) => shown ? Of(text) : HtmlString.Empty;
+
+    public static IHtmlContent Join(IEnumerable<IHtmlContent> parts) =>
+        parts.Aggregate(new HtmlContentBuilder(), (all, part) => (HtmlContentBuilder)all.AppendHtml(part));
+
+    /// <summary>Replaces the tag and everything in it.</summary>
+    public static void Become(this TagHelperOutput output, FormattableString text)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Of(text));
+    }
+}
