@@ -21,11 +21,17 @@ public static class EmptyTown
         if (await db.Municipalities.AnyAsync(stop))
             return;
         var from = new DateOnly(clock.Today().FiscalYear() - 2, 4, 1);
+        AddTown(db, from);
+        AddStaff(db, from, _ => [], _ => null);
+        await db.SaveChangesAsync(stop);
+    }
+
+    internal static Area AddTown(SasaeaiDb db, DateOnly from)
+    {
         db.Add(new Municipality { Code = Code, Name = Name, Kana = "はまなみし", Demo = true });
         var town = new Area { Municipality = Code, Name = Name, Kana = "はまなみし", Kind = AreaKind.Municipality, Code = Code, ValidFrom = from };
         db.Add(town);
-        AddStaff(db, from, _ => [], _ => null);
-        await db.SaveChangesAsync(stop);
+        return town;
     }
 
     internal static void AddStaff(SasaeaiDb db, DateOnly from, Func<Member, IEnumerable<Guid>> areas, Func<Member, Guid?> organization)

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Appointments;
+using Sasaeai.Data;
+using Sasaeai.Time;
+
+namespace Sasaeai.Seeding;
+
+/// <summary>
+/// What was done in the demo's past, done again in order: each step at its own time and by its own person, through the same methods
+/// that the pages call, so that history and journal are true.
+/// </summary>
+internal sealed class Chronicle(DateOnly today)
+{
+    private readonly List<Step> steps = [];
+
+    /// <summary>The working day that lies so many days back: a Saturday or Sunday gives the Friday before.</summary>
+    public DateOnly Day(int ago)
+    {
+        var day = today.AddDays(-ago);
+        return day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
+    }
+
+    /// <param name="ago">Days before today.</param>
+    /// <param name="order">Place among the same story's steps, so that two on one day keep their order.</param>
+    /// <param name="by">Sign-in of the person at work.</param>
+    /// <param name="act">Attaches what it changes, then changes it.</param>
+    public void Add(int ago, int order, string by, Action<SasaeaiDb, User> act)
+    {
+        var minutes = 20 * order + (int)new Dice($"{ago} {order} {steps.Count}").Between(0, 20);
+        steps.Add(new Step(Day(ago).ToDateTime(new TimeOnly(8, 45)).AddMinutes(minutes % 500), by, act));
+    }
+
+    public async Task PlayAsync(SasaeaiDb db, CancellationToken stop)
+    {
+        var clock = new PastClock();
+        await using var past = new SasaeaiDb((DbContextOptions<SasaeaiDb>)db.GetService<IDbContextOptions>(), clock);
+        // One transaction for thousands of saves: the first start may not wait for the disk each time.
+        await using var transaction = await past.Database.BeginTransactionAsync(stop);
+        var users = await UsersAsync(past, stop);
+        foreach (var step in steps.OrderBy(s => s.At))
+        {
+            clock.Set(step.At);
+            past.ChangeTracker.Clear();
+            past.User = users[step.By];
+            step.Act(past, past.User);
+            await past.SaveChangesAsync(stop);
+        }
+        await transaction.CommitAsync(stop);
+    }
+
+    private async Task<Dictionary<string, User>> UsersAsync(SasaeaiDb db, CancellationToken stop)
+    {
+        var users = new Dictionary<string, User>();
+        foreach (var account in await db.Users.AsNoTracking().ToListAsync(stop))
+            users[account.UserName!] = (await db.UserAsync(account.Id, null, today, stop))!;
+        return users;
+    }
+
+    private sealed record Step(DateTime At, string By, Action<SasaeaiDb, User> Act);
+
+    private sealed class PastClock : TimeProvider
+    {
+        private DateTimeOffset now;
+
+        public void Set(DateTime inJapan) => now = new DateTimeOffset(inJapan, TimeSpan.FromHours(9));
+
+        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using NetTopologySuite.Geometries;
+
+namespace Sasaeai.Seeding;
+
+/// <summary>The demo's own texts: tables of tab-separated values with a heading row.</summary>
+internal static class Sheet
+{
+    public static IEnumerable<string[]> Rows(string name) => Lines(name).Skip(1).Select(line => line.Split('\t'));
+
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var reader = new StreamReader(typeof(Sheet).Assembly.GetManifestResourceStream("Sasaeai.Seeding.Hamanami." + name)!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    public static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>Points as <c>x,y x,y</c> in kilometres east and north of the map's corner.</summary>
+    public static Coordinate[] Points(string text) =>
+        [.. text.Split(' ').Select(pair => pair.Split(',')).Select(xy => new Coordinate(Number(xy[0]), Number(xy[1])))];
+}
