@@ -7,7 +7,6 @@ using Microsoft.Extensions.WebEncoders;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Web.Components;
-using Sasaeai.Web.Security;
 
 namespace Sasaeai.Web;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Sasaeai.Web;
 
 /// <summary>Where things are kept. From the environment (<c>SASAEAI_DATA</c>, <c>SASAEAI_DATABASE</c>) or the command line.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
-using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Journal;
 using Sasaeai.Organizations;
