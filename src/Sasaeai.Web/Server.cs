@@ -22,6 +22,8 @@ public static class Server
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
         // Requests and SQL carry names and worries; they are not for logs.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that the keys are not encrypted at rest: their folder is the owner's alone (see Settings).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder);
         var app = builder.Build();
         Map(app);
@@ -57,7 +59,7 @@ public static class Server
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<Settings>((o, settings) => o.XmlRepository =
                 new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    Directory.CreateDirectory(settings.Keys), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
+                    settings.KeysFolder(), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
         services.AddIdentityCore<Account>(o =>
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

@@ -6,7 +6,11 @@ namespace Sasaeai.Web;
 public sealed record Settings(string Data, string Database)
 {
     public string Originals => Path.Combine(Data, "originals");
-    public string Keys => Path.Combine(Data, "keys");
+
+    /// <summary>Where the cookies' keys lie: readable by the account that runs the product and nobody else.</summary>
+    public DirectoryInfo KeysFolder() => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(Path.Combine(Data, "keys"))
+        : Directory.CreateDirectory(Path.Combine(Data, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     public static Settings From(IConfiguration configuration)
     {

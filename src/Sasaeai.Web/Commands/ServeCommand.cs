@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
 
@@ -20,6 +21,7 @@ internal static class ServeCommand
     public static async Task<int> ServeAsync(string[] args, bool demo = false, bool empty = false)
     {
         await using var app = Server.Build(args);
+        string welcome;
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
@@ -28,20 +30,23 @@ internal static class ServeCommand
                 await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
             else if (empty)
                 await EmptyTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
+            welcome = await WelcomeAsync(db);
         }
         await app.StartAsync();
-        if (demo || empty)
-            SayWhereToSignIn(app, demo);
+        Console.WriteLine($"\n  支え合い　{string.Join(' ', app.Urls)}\n{welcome}\n  止めるときは Ctrl+C\n");
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static void SayWhereToSignIn(WebApplication app, bool demo)
+    /// <summary>How to get in, as this database stands.</summary>
+    private static async Task<string> WelcomeAsync(SasaeaiDb db)
     {
-        Console.WriteLine($"\n  支え合い　{string.Join(' ', app.Urls)}\n");
-        Console.WriteLine(demo ? "  見本の市の入り口（パスワードはどれも同じ）" : "  中身のない市の入り口（パスワードはどれも同じ）");
-        foreach (var member in Cast.Staff)
-            Console.WriteLine($"    {member.SignIn,-10} {Cast.Password}   {member.Name}（{member.RoleLabel}）");
-        Console.WriteLine("\n  止めるときは Ctrl+C\n");
+        var towns = await db.Municipalities.OrderBy(m => m.Code).ToListAsync();
+        if (towns.Count == 0)
+            return "  まだ市町村がありません。sasaeai open コード 名前 でひらき、sasaeai account add で入り口を作ります。\n";
+        if (!towns.TrueForAll(t => t.Demo))
+            return $"  {string.Join('・', towns.Select(t => t.Name))}\n";
+        var ways = Cast.Staff.Select(m => $"    {m.SignIn,-10} {Cast.Password}   {m.Name}（{m.RoleLabel}）\n");
+        return $"  見本の市の入り口（名前、パスワード）\n{string.Concat(ways)}";
     }
 }
