@@ -7,15 +7,17 @@ public sealed record Settings(string Data, string Database)
 {
     public string Originals => Path.Combine(Data, "originals");
 
-    /// <summary>Where the cookies' keys lie: readable by the account that runs the product and nobody else.</summary>
-    public DirectoryInfo KeysFolder() => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(Path.Combine(Data, "keys"))
-        : Directory.CreateDirectory(Path.Combine(Data, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    public DirectoryInfo KeysFolder() => Own(Path.Combine(Data, "keys"));
+
+    /// <summary>Readable by the account that runs the product and nobody else.</summary>
+    private static DirectoryInfo Own(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     public static Settings From(IConfiguration configuration)
     {
         var data = Path.GetFullPath(configuration["Data"] ?? "data");
-        Directory.CreateDirectory(data);
+        Own(data);
         return new Settings(data, configuration["Database"] ?? Path.Combine(data, "sasaeai.db"));
     }
 
