@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Sasaeai.Web.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Gallery;
 
