@@ -24,6 +24,9 @@ public static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // It warns that the keys are not encrypted at rest: their folder is the owner's alone (see Settings).
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Before publishing, the files of wwwroot are found by a list that the build leaves beside the assembly.
+        if (ContentRoot() is null)
+            builder.WebHost.UseStaticWebAssets();
         AddServices(builder);
         var app = builder.Build();
         Map(app);
