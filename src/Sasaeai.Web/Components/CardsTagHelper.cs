@@ -3,12 +3,18 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sasaeai.Web.Components;
 
-/// <summary>Options to weigh, or things found, one a card: <c>&lt;cards&gt;&lt;card …&gt;…&lt;/card&gt;&lt;/cards&gt;</c></summary>
+/// <summary>
+/// Options to weigh, or things found, one a card: <c>&lt;cards&gt;&lt;card …&gt;…&lt;/card&gt;&lt;/cards&gt;</c>.
+/// <c>level="2"</c> where the list stands right under the page's title.
+/// </summary>
 [HtmlTargetElement("cards")]
 public class CardsTagHelper : TagHelper
 {
+    public int Level { get; set; } = 3;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        context.Items[typeof(CardsTagHelper)] = Level;
         output.TagName = "ol";
         output.Attributes.SetAttribute("class", "cards");
     }
@@ -32,10 +38,11 @@ public class CardTagHelper : TagHelper
         var act = new HtmlContentBuilder();
         context.Items[typeof(CardActTagHelper)] = act;
         var body = await output.GetChildContentAsync();
+        var level = context.Items[typeof(CardsTagHelper)];
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"""<a href="{Href}">{Title}</a>""");
         output.Become($"""
             <li class="card{(Chosen ? " chosen" : "")}">{Markup.When(Rank is not null, $"""<p class="rank">候補<b>{Rank}</b></p>""")}
-            <div class="body"><h3>{title}</h3>{body}{Markup.When(Note is not null, $"""<p class="note">{Note}</p>""")}</div>
+            <div class="body"><h{level}>{title}</h{level}>{body}{Markup.When(Note is not null, $"""<p class="note">{Note}</p>""")}</div>
             {Markup.When(act.Count > 0, $"""<div class="act">{act}</div>""")}</li>
             """);
     }

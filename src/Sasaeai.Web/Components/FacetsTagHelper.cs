@@ -45,7 +45,7 @@ public class FacetTagHelper : TagHelper
         var chips = (List<IHtmlContent>)context.Items[typeof(FacetsTagHelper)];
         chips.AddRange(Choices.Where(choice => QueryLink.Has(request, Name, choice.Value)).Select(choice => Markup.Of(
             $"""<a class="chip" href="{QueryLink.Without(request, Name, choice.Value)}"><span>{Label}：{choice.Label}<span class="unseen">をはずす</span></span></a>""")));
-        output.Become($"<h3>{Label}</h3><ul>{Markup.Join(Choices.Select(choice => Markup.Of($"<li>{Line(request, choice)}</li>")))}</ul>");
+        output.Become($"""<p class="label" id="facet-{Name}">{Label}</p><ul aria-labelledby="facet-{Name}">{Markup.Join(Choices.Select(choice => Markup.Of($"<li>{Line(request, choice)}</li>")))}</ul>""");
     }
 
     private IHtmlContent Line(HttpRequest request, Choice choice)

@@ -1,17 +1,20 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sasaeai.Web.Components;
 
 /// <summary>
 /// Things to do, one a row: the title is the link, the content says why in one sentence, state and date stand at the right.
-/// <c>&lt;tasks&gt;&lt;task title="…" href="…" is="Half" state="見たが、途中" when="3日前"&gt;候補が2つ見つかっています。&lt;/task&gt;&lt;/tasks&gt;</c>
+/// <c>&lt;tasks&gt;&lt;task title="…" href="…" is="Half" state="見たが、途中" when="3日前"&gt;候補が2つ見つかっています。&lt;/task&gt;&lt;/tasks&gt;</c>.
+/// <c>level="2"</c> where the list stands right under the page's title.
 /// </summary>
 [HtmlTargetElement("tasks")]
 public class TasksTagHelper : TagHelper
 {
+    public int Level { get; set; } = 3;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        context.Items[typeof(TasksTagHelper)] = Level;
         output.TagName = "ul";
         output.Attributes.SetAttribute("class", "tasks");
     }
@@ -29,10 +32,11 @@ public class TaskTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var why = await output.GetChildContentAsync();
+        var level = context.Items[typeof(TasksTagHelper)];
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"""<a href="{Href}">{Title}</a>""");
         var state = Markup.Of($"""<span class="state {Is.ToString().ToLowerInvariant()}">{Is.Svg()}<span>{State}</span></span>""");
         output.Become($"""
-            <li><h3>{title}</h3><p class="soft">{why}</p>
+            <li><h{level}>{title}</h{level}><p class="soft">{why}</p>
             <p class="when">{state}{Markup.When(When is not null, $"""<span class="soft">{When}</span>""")}</p></li>
             """);
     }
