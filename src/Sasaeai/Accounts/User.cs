@@ -7,6 +7,9 @@ public sealed record User(
     Guid AccountId, string Name, Guid AppointmentId, Role Role, string Municipality,
     IReadOnlyList<Guid> AreaIds, Guid? OrganizationId)
 {
+    /// <summary>Where the appointment is, for the head of each screen; empty when it is for the whole municipality.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>Reaches every area of the municipality.</summary>
     public bool ReachesWholeMunicipality => Role is Role.MunicipalOfficer or Role.Tier1Coordinator;
 

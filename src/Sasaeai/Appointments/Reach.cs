@@ -14,7 +14,7 @@ public static class Reach
     /// <summary>The account as a user in the chosen appointment, else in its first one; null when none is in force.</summary>
     public static async Task<User?> UserAsync(this SasaeaiDb db, Guid accountId, Guid? chosen, DateOnly day, CancellationToken stop = default)
     {
-        var appointments = await db.Appointments.AsNoTracking().Include(a => a.Account).Include(a => a.Areas)
+        var appointments = await db.Appointments.AsNoTracking().Include(a => a.Account).Include(a => a.Areas).ThenInclude(a => a.Area)
             .Where(a => a.AccountId == accountId).InForceOn(day).OrderBy(a => a.ValidFrom).ThenBy(a => a.Id).ToListAsync(stop);
         var appointment = appointments.Find(a => a.Id == chosen) ?? appointments.FirstOrDefault();
         if (appointment is null)
@@ -23,7 +23,10 @@ public static class Reach
             ? []
             : await WithDescendantsAsync(db, appointment.Areas.Select(a => a.AreaId), stop);
         return new User(accountId, appointment.Account!.Name, appointment.Id, appointment.Role,
-            appointment.Municipality, areas, appointment.OrganizationId);
+            appointment.Municipality, areas, appointment.OrganizationId)
+        {
+            Place = string.Join('・', appointment.Areas.Select(a => a.Area!.Name)),
+        };
     }
 
     private static async Task<List<Guid>> WithDescendantsAsync(SasaeaiDb db, IEnumerable<Guid> roots, CancellationToken stop)
