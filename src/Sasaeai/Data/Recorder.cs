@@ -19,11 +19,14 @@ internal static class Recorder
         db.ChangeTracker.DetectChanges();
         foreach (var entry in db.ChangeTracker.Entries<Record>().ToList())
         {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Entity.Settle();
             if (ChangeOf(entry, db, at) is { } change)
                 db.Changes.Add(change);
             foreach (var happening in entry.Entity.Happenings)
                 db.Journal.Add(EntryOf(happening, entry.Entity.Municipality, db, at));
             entry.Entity.Happenings.Clear();
+            entry.Entity.AlsoChanged.Clear();
         }
     }
 
@@ -34,11 +37,11 @@ internal static class Recorder
             EntityState.Added => ChangeKind.Added,
             EntityState.Modified => ChangeKind.Changed,
             EntityState.Deleted => ChangeKind.Removed,
-            _ => (ChangeKind?)null,
+            _ => entry.Entity.AlsoChanged.Count > 0 ? ChangeKind.Changed : (ChangeKind?)null,
         };
         if (kind is null)
             return null;
-        var fields = FieldsOf(entry, kind.Value).ToList();
+        var fields = FieldsOf(entry, kind.Value).Concat(entry.Entity.AlsoChanged).ToList();
         if (kind is ChangeKind.Changed && fields.Count == 0)
             return null;
         return new Change

@@ -5,6 +5,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Consent;
+using Sasaeai.Duplicates;
 using Sasaeai.History;
 using Sasaeai.Journal;
 using Sasaeai.Matching;
@@ -31,6 +32,9 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<Resource> Resources => Set<Resource>();
+    public DbSet<Approach> Approaches => Set<Approach>();
+    public DbSet<ResourceDraft> ResourceDrafts => Set<ResourceDraft>();
+    public DbSet<Merge> Merges => Set<Merge>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Need> Needs => Set<Need>();
     public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();

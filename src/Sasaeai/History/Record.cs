@@ -12,4 +12,11 @@ public abstract class Record
     /// <summary>What happened to it since it was loaded; saving turns these into journal entries.</summary>
     [NotMapped]
     public List<Happening> Happenings { get; } = [];
+
+    /// <summary>Changes outside its own columns (the areas it serves), told by the entity so that its history is whole.</summary>
+    [NotMapped]
+    public List<FieldChange> AlsoChanged { get; } = [];
+
+    /// <summary>Brings the derived columns up to date; called before every save.</summary>
+    protected internal virtual void Settle() { }
 }

@@ -3,9 +3,8 @@ using Sasaeai.History;
 namespace Sasaeai.Organizations;
 
 /// <summary>団体・事業所. Whoever runs a resource, sits on a council or employs a coordinator.</summary>
-public sealed partial class Organization : Record
+public sealed partial class Organization : Mergeable
 {
-    public required string Name { get; set; }
     public string? Kana { get; set; }
 
     /// <summary>A key of <c>organization-kind</c>.</summary>
@@ -27,10 +26,4 @@ public sealed partial class Organization : Record
     public string? Note { get; set; }
     public DateOnly? ClosedOn { get; private set; }
     public string? ClosedReason { get; private set; }
-
-    /// <summary>The record that took this one in; nothing of this one is lost, and the merge can be undone.</summary>
-    public Guid? MergedIntoId { get; private set; }
-
-    /// <summary>Name, kana and address folded for search.</summary>
-    public string Search { get; set; } = "";
 }

@@ -3,15 +3,9 @@ using Sasaeai.Organizations;
 
 namespace Sasaeai.Resources;
 
-public enum ResourceState { Potential, Approached, Preparing, Active, Paused, Ended }
-
-/// <summary>How heavy running it feels to those who run it.</summary>
-public enum Load { Unknown, Light, Fitting, Heavy, TooHeavy }
-
 /// <summary>地域資源. Anything that helps: a salon, a delivery round, a neighbour's van, a shop that might.</summary>
-public sealed partial class Resource : Record
+public sealed partial class Resource : Mergeable
 {
-    public required string Name { get; set; }
     public string? Kana { get; set; }
 
     /// <summary>What it does, in one or two sentences a resident understands.</summary>
@@ -24,6 +18,11 @@ public sealed partial class Resource : Record
     public string? Funding { get; set; }
     public ResourceState State { get; private set; } = ResourceState.Active;
     public DateOnly? StateSince { get; private set; }
+    public string? EndedReason { get; private set; }
+
+    /// <summary>The state in which it was when it ended, to which taking back the end returns.</summary>
+    public ResourceState? EndedFrom { get; private set; }
+    public DateOnly? EndedFromSince { get; private set; }
     public Guid? OrganizationId { get; set; }
     public Organization? Organization { get; set; }
 
@@ -83,26 +82,10 @@ public sealed partial class Resource : Record
 
     public DateOnly? ConfirmedOn { get; private set; }
     public string? ConfirmedBy { get; private set; }
-    public Guid? MergedIntoId { get; private set; }
-    public string Search { get; set; } = "";
 }
 
 public sealed class ServedArea
 {
     public required Guid ResourceId { get; init; }
     public required Guid AreaId { get; init; }
-}
-
-[Flags]
-public enum Days { None = 0, Monday = 1, Tuesday = 2, Wednesday = 4, Thursday = 8, Friday = 16, Saturday = 32, Sunday = 64, Everyday = 127 }
-
-/// <summary>開催. One line of a resource's timetable.</summary>
-public sealed class Session
-{
-    public required Days Days { get; init; }
-
-    /// <summary>1–5 for "the 2nd and 4th Tuesday"; empty means every week.</summary>
-    public List<int> WeeksOfMonth { get; init; } = [];
-    public TimeOnly? From { get; init; }
-    public TimeOnly? Until { get; init; }
 }

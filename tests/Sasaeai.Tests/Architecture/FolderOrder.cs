@@ -13,7 +13,7 @@ internal static partial class FolderOrder
         // listen and know
         "Resources", "Needs",
         // connect
-        "Matching",
+        "Matching", "Duplicates",
         // what already exists comes in
         "Imports",
         "Seeding",

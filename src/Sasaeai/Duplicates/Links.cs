@@ -1,0 +1,31 @@
+using Sasaeai.Data;
+using Sasaeai.History;
+using Sasaeai.Organizations;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Duplicates;
+
+/// <summary>Columns that point at a record and so follow it when it is merged. The journal does not follow: it tells what was, under the name it had.</summary>
+public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryable<Record>> Rows)
+{
+    private static readonly Link[] ToOrganization =
+    [
+        new("Resource", "OrganizationId", db => db.Resources),
+        new("Referral", "OrganizationId", db => db.Referrals),
+        new("Appointment", "OrganizationId", db => db.Appointments),
+    ];
+
+    private static readonly Link[] ToResource =
+    [
+        new("Approach", "ResourceId", db => db.Approaches),
+        new("Referral", "ResourceId", db => db.Referrals),
+        new("SharingBasis", "ResourceId", db => db.SharingBases),
+    ];
+
+    public static IReadOnlyList<Link> To(string subject) => subject switch
+    {
+        nameof(Organization) => ToOrganization,
+        nameof(Resource) => ToResource,
+        _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
+    };
+}
