@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
+using Sasaeai.Seeding;
 
 namespace Sasaeai.Browser.Tests;
 
@@ -25,6 +26,7 @@ internal static class Samples
 
     static Samples()
     {
+        Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).OrderBy(a => a.Id).Select(a => a.Id));
         Add("/areas/{id:guid}", db => db.Areas.OrderBy(a => a.Id).Select(a => a.Id));
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.History;
 using Sasaeai.Time;
 
 namespace Sasaeai.Web.Commands;
@@ -25,17 +27,28 @@ internal static class AccountCommand
             await db.MigrateAsync(stop);
             try
             {
-                var password = await Invitation.AddAsync(db, parsed.GetRequiredValue(signIn), parsed.GetRequiredValue(name), parsed.GetRequiredValue(role),
-                    MunicipalityCode.Parse(parsed.GetRequiredValue(municipality)) ?? "", parsed.GetValue(area) ?? [], clock.Today(), stop);
-                Console.WriteLine($"はじめのパスワード（この一度だけ表示します）: {password}");
+                var town = MunicipalityCode.Parse(parsed.GetRequiredValue(municipality)) ?? parsed.GetRequiredValue(municipality);
+                var areas = await AreasAsync(db, town, parsed.GetValue(area) ?? [], stop);
+                var password = await Invitation.AddAsync(db, new(parsed.GetRequiredValue(signIn), parsed.GetRequiredValue(name),
+                    parsed.GetRequiredValue(role), town, clock.Today())
+                { Areas = areas }, stop);
+                Console.WriteLine(password is null ? "担当を一つ加えました。" : $"はじめのパスワード（この一度だけ表示します）: {password}");
                 return 0;
             }
-            catch (OpeningException refused)
+            catch (RefusedException refused)
             {
                 Console.Error.WriteLine(refused.Message);
                 return 2;
             }
         });
         return new Command("account", "利用者の入り口") { add };
+    }
+
+    private static async Task<List<Guid>> AreasAsync(SasaeaiDb db, string municipality, string[] names, CancellationToken stop)
+    {
+        var areas = await db.Areas.Where(a => a.Municipality == municipality && names.Contains(a.Name)).ToListAsync(stop);
+        if (names.Except(areas.Select(a => a.Name)).FirstOrDefault() is { } unknown)
+            throw new RefusedException($"「{unknown}」という圏域はありません。");
+        return [.. areas.Select(a => a.Id)];
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.History;
 using Sasaeai.Time;
 
 namespace Sasaeai.Web.Commands;
@@ -25,7 +26,7 @@ internal static class OpenCommand
                 Console.WriteLine($"{town.Name}（{town.Code}）をひらきました。つぎは sasaeai account add で担当の入り口を作ります。");
                 return 0;
             }
-            catch (OpeningException refused)
+            catch (RefusedException refused)
             {
                 Console.Error.WriteLine(refused.Message);
                 return 2;

@@ -16,6 +16,9 @@ public enum Role
 
 public static class Roles
 {
+    /// <summary>Reach comes from areas, so an appointment without one would reach nothing.</summary>
+    public static bool WorksByArea(this Role role) => role is Role.Tier2Coordinator or Role.CareCenterStaff;
+
     public static string Label(this Role role) => role switch
     {
         Role.PrefectureOfficer => "県の担当",

@@ -5,7 +5,7 @@ using Sasaeai.History;
 namespace Sasaeai.Appointments;
 
 /// <summary>配置. A person holds a role in a municipality between two dates, for certain areas or an organisation.</summary>
-public sealed class Appointment : Record
+public sealed partial class Appointment : Record
 {
     public required Guid AccountId { get; init; }
     public Account? Account { get; init; }

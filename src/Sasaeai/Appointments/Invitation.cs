@@ -4,37 +4,47 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.History;
 
 namespace Sasaeai.Appointments;
 
-/// <summary>Making an account together with its first appointment.</summary>
+/// <summary>Who is to be appointed, to what, from when.</summary>
+public sealed record Invitee(string SignIn, string Name, Role Role, string Municipality, DateOnly From)
+{
+    public string? Kana { get; init; }
+    public DateOnly? Until { get; init; }
+    public IReadOnlyList<Guid> Areas { get; init; } = [];
+    public Guid? OrganizationId { get; init; }
+}
+
+/// <summary>Appointing a person: a new way in, or one more post for somebody who has one (兼務).</summary>
 public static class Invitation
 {
     /// <summary>Letters that are not mistaken for each other on paper.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <returns>The first password, which nothing keeps in clear.</returns>
-    /// <exception cref="OpeningException">The municipality, an area or the sign-in name does not fit; the message says which.</exception>
-    public static async Task<string> AddAsync(
-        SasaeaiDb db, string signIn, string name, Role role, string municipality, IReadOnlyList<string> areaNames, DateOnly today, CancellationToken stop = default)
+    /// <returns>The first password, which nothing keeps in clear; null where the account was there already.</returns>
+    /// <exception cref="RefusedException">Something does not fit; the message says what, for the field it is about.</exception>
+    public static async Task<string?> AddAsync(SasaeaiDb db, Invitee invitee, CancellationToken stop = default)
     {
-        if (role is not Role.PrefectureOfficer && !await db.Municipalities.AnyAsync(m => m.Code == municipality, stop))
-            throw new OpeningException("その市町村はまだひらいていません。先に sasaeai open でひらいてください。");
-        var normalized = signIn.ToUpperInvariant();
-        if (await db.Users.AnyAsync(a => a.NormalizedUserName == normalized, stop))
-            throw new OpeningException($"「{signIn}」はもう使われています。");
-        var areas = await db.Areas.Where(a => a.Municipality == municipality && areaNames.Contains(a.Name)).ToListAsync(stop);
-        if (areaNames.Except(areas.Select(a => a.Name)).FirstOrDefault() is { } unknown)
-            throw new OpeningException($"「{unknown}」という圏域はありません。");
+        await RefuseAsync(db, invitee, stop);
+        var normalized = invitee.SignIn.ToUpperInvariant();
+        if (await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == normalized, stop) is { } known)
+        {
+            if (!await db.Appointments.AnyAsync(a => a.AccountId == known.Id && a.Municipality == invitee.Municipality, stop) || known.Name != invitee.Name)
+                throw new RefusedException($"「{invitee.SignIn}」は、ほかの方が使っています。", nameof(Invitee.SignIn));
+            Appoint(db, known.Id, invitee);
+            await db.SaveChangesAsync(stop);
+            return null;
+        }
         var password = RandomNumberGenerator.GetString(Letters, 14);
-        Add(db, signIn, password, name, role, municipality, areas.Select(a => a.Id), null, today, demo: false);
+        var hash = new PasswordHasher<Account>().HashPassword(null!, password);
+        Appoint(db, AddAccount(db, invitee.SignIn, invitee.Name, invitee.Kana, hash, demo: false).Id, invitee);
         await db.SaveChangesAsync(stop);
         return password;
     }
 
-    public static Account Add(
-        SasaeaiDb db, string signIn, string password, string name, Role role, string municipality,
-        IEnumerable<Guid> areas, Guid? organization, DateOnly from, bool demo, string? passwordHash = null)
+    public static Account AddAccount(SasaeaiDb db, string signIn, string name, string? kana, string passwordHash, bool demo)
     {
         var account = new Account
         {
@@ -42,14 +52,46 @@ public static class Invitation
             UserName = signIn,
             NormalizedUserName = signIn.ToUpperInvariant(),
             Name = name,
+            Kana = kana,
+            PasswordHash = passwordHash,
             Demo = demo,
             LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
-        account.PasswordHash = passwordHash ?? new PasswordHasher<Account>().HashPassword(account, password);
-        var appointment = new Appointment { Municipality = municipality, AccountId = account.Id, Role = role, OrganizationId = organization, ValidFrom = from };
-        appointment.Areas.AddRange(areas.Select(id => new AppointmentArea { AppointmentId = appointment.Id, AreaId = id }));
-        db.AddRange(account, appointment);
+        db.Add(account);
         return account;
+    }
+
+    public static Appointment Appoint(SasaeaiDb db, Guid account, Invitee invitee)
+    {
+        var appointment = new Appointment
+        {
+            Municipality = invitee.Municipality,
+            AccountId = account,
+            Role = invitee.Role,
+            OrganizationId = invitee.OrganizationId,
+            ValidFrom = invitee.From,
+            ValidUntil = invitee.Until,
+        };
+        appointment.Areas.AddRange(invitee.Areas.Select(id => new AppointmentArea { AppointmentId = appointment.Id, AreaId = id }));
+        appointment.Begin();
+        db.Add(appointment);
+        return appointment;
+    }
+
+    private static async Task RefuseAsync(SasaeaiDb db, Invitee invitee, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(invitee.SignIn) || invitee.SignIn.Any(char.IsWhiteSpace))
+            throw new RefusedException("入るときの名前は、空白を入れずに書いてください。", nameof(Invitee.SignIn));
+        if (string.IsNullOrWhiteSpace(invitee.Name))
+            throw new RefusedException("氏名を書いてください。", nameof(Invitee.Name));
+        if (invitee.Until < invitee.From)
+            throw new RefusedException("終わりの日が、始まりの日より前になっています。", nameof(Invitee.Until));
+        if (invitee.Role.WorksByArea() && invitee.Areas.Count == 0)
+            throw new RefusedException($"{invitee.Role.Label()}は、担当する圏域を一つ以上えらんでください。", nameof(Invitee.Areas));
+        if (invitee.Role is Role.Tier3Coordinator && invitee.OrganizationId is null)
+            throw new RefusedException("第3層コーディネーターは、はたらく団体を書いてください。", nameof(Invitee.OrganizationId));
+        if (invitee.Role is not Role.PrefectureOfficer && !await db.Municipalities.AnyAsync(m => m.Code == invitee.Municipality, stop))
+            throw new RefusedException("その市町村はまだひらいていません。先に sasaeai open でひらいてください。", nameof(Invitee.Municipality));
     }
 }

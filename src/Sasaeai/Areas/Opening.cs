@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
+using Sasaeai.History;
 
 namespace Sasaeai.Areas;
 
 /// <summary>Opening a municipality: its row and its first-tier area, which every other area hangs under.</summary>
 public static class Opening
 {
-    /// <exception cref="OpeningException">The code is not a municipality's, or it is open already; the message says which.</exception>
+    /// <exception cref="RefusedException">The code is not a municipality's, or it is open already; the message says which.</exception>
     public static async Task<Municipality> OpenAsync(SasaeaiDb db, string code, string name, string? kana, DateOnly today, CancellationToken stop = default)
     {
         var digits = MunicipalityCode.Parse(code)
-            ?? throw new OpeningException($"「{code}」は市区町村コードとして読めません。5桁か、検査数字つきの6桁で書いてください。");
+            ?? throw new RefusedException($"「{code}」は市区町村コードとして読めません。5桁か、検査数字つきの6桁で書いてください。");
         if (await db.Municipalities.AnyAsync(m => m.Code == digits, stop))
-            throw new OpeningException($"{digits} はもうひらいています。");
+            throw new RefusedException($"{digits} はもうひらいています。");
         var town = new Municipality { Code = digits, Name = name, Kana = kana };
         db.Add(town);
         db.Add(new Area { Municipality = digits, Name = name, Kana = kana, Kind = AreaKind.Municipality, Code = digits, ValidFrom = new DateOnly(today.Year - (today.Month < 4 ? 1 : 0), 4, 1) });
@@ -20,5 +21,3 @@ public static class Opening
         return town;
     }
 }
-
-public sealed class OpeningException(string message) : Exception(message);

@@ -40,9 +40,12 @@ public static class EmptyTown
         var hash = new PasswordHasher<Account>().HashPassword(null!, Cast.Password);
         foreach (var member in Cast.Staff)
         {
-            var account = Invitation.Add(db, member.SignIn, Cast.Password, member.Name, member.Role,
-                member.Role is Role.PrefectureOfficer ? Prefecture : Code, areas(member), organization(member), from, demo: true, hash);
-            account.Kana = member.Kana;
+            var account = Invitation.AddAccount(db, member.SignIn, member.Name, member.Kana, hash, demo: true);
+            Invitation.Appoint(db, account.Id, new(member.SignIn, member.Name, member.Role, member.Role is Role.PrefectureOfficer ? Prefecture : Code, from)
+            {
+                Areas = [.. areas(member)],
+                OrganizationId = organization(member),
+            });
         }
     }
 }

@@ -93,8 +93,8 @@ public sealed class ReachTests
 
     private static Account Appoint(SasaeaiDb db, Role role, Guid area, DateOnly? from = null, DateOnly? until = null)
     {
-        var account = Invitation.Add(db, $"u{Guid.NewGuid():N}", "x", "汐屋 さとみ", role, Town, [area], null, from ?? new DateOnly(2025, 4, 1), demo: true, passwordHash: "x");
-        db.ChangeTracker.Entries<Appointment>().Single(e => e.Entity.AccountId == account.Id).Entity.ValidUntil = until;
+        var account = Invitation.AddAccount(db, $"u{Guid.NewGuid():N}", "汐屋 さとみ", null, "x", demo: true);
+        Invitation.Appoint(db, account.Id, new("", "", role, Town, from ?? new DateOnly(2025, 4, 1)) { Areas = [area], Until = until });
         return account;
     }
 }

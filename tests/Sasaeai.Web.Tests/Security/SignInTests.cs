@@ -59,7 +59,7 @@ public sealed class SignInTests(House house)
     {
         var signIn = $"test{Guid.NewGuid():N}";
         var password = await house.WithDbAsync(db => Invitation.AddAsync(
-            db, signIn, "試し 一郎", Role.MunicipalOfficer, EmptyTown.Code, [], new DateOnly(2024, 4, 1)));
-        return (signIn, password);
+            db, new(signIn, "試し 一郎", Role.MunicipalOfficer, EmptyTown.Code, new DateOnly(2024, 4, 1))));
+        return (signIn, password!);
     }
 }

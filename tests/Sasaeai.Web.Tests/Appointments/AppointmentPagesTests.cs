@@ -1,0 +1,71 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Appointments;
+using Sasaeai.Areas;
+using Sasaeai.Seeding;
+using Sasaeai.Web.Tests.Hosting;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.Appointments;
+
+public sealed class AppointmentPagesTests(House house)
+{
+    [Fact]
+    public async Task The_officer_appoints_someone_who_then_signs_in_with_the_password_shown_once()
+    {
+        var signIn = $"new{Guid.NewGuid():N}";
+        var officer = await house.SignInAsync(Cast.Hamada);
+        using var answer = await officer.PostAsync("/appointments/new", new()
+        {
+            ["Name"] = "灘 しずか",
+            ["SignIn"] = signIn,
+            ["Role"] = nameof(Role.Tier1Coordinator),
+            ["From"] = "R8.4.1",
+        });
+        var shown = (await Visitor.PageAsync(answer)).QuerySelectorAll("code").Select(c => c.TextContent).ToList();
+
+        Assert.Equal(signIn, shown[0]);
+        var newcomer = house.Anonymous();
+        using var enters = await newcomer.PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = shown[1] });
+        Assert.Equal(HttpStatusCode.Redirect, enters.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_said_at_its_field_and_what_was_typed_stays()
+    {
+        var officer = await house.SignInAsync(Cast.Hamada);
+        using var answer = await officer.PostAsync("/appointments/new", new()
+        {
+            ["Name"] = "灘 しずか",
+            ["SignIn"] = "nada",
+            ["Role"] = nameof(Role.Tier2Coordinator),
+            ["From"] = "きのう",
+        });
+        var page = await Visitor.PageAsync(answer);
+
+        Assert.NotNull(page.QuerySelector(".errors a[href='#From']"));
+        Assert.Equal("きのう", page.QuerySelector("input[name=From]")!.GetAttribute("value"));
+        Assert.Equal("灘 しずか", page.QuerySelector("input[name=Name]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Posts_are_the_officers_alone_and_those_of_another_municipality_are_not_there()
+    {
+        var coordinator = await house.SignInAsync(Cast.Shioya);
+        using var refused = await coordinator.GetAsync("/appointments");
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+
+        var elsewhere = await house.WithDbAsync(async db =>
+        {
+            if (!await db.Municipalities.AnyAsync(m => m.Code == "99202"))
+                await Opening.OpenAsync(db, "99202", "となり町", null, new DateOnly(2026, 4, 1));
+            await Invitation.AddAsync(db, new($"x{Guid.NewGuid():N}", "遠野 実", Role.MunicipalOfficer, "99202", new DateOnly(2026, 4, 1)));
+            return (await db.Appointments.FirstAsync(a => a.Municipality == "99202")).Id;
+        });
+        var officer = await house.SignInAsync(Cast.Hamada);
+        using var hidden = await officer.GetAsync($"/appointments/{elsewhere}");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+}
