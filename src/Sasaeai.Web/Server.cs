@@ -50,6 +50,7 @@ public static class Server
         {
             JapaneseMessages.Apply(o.ModelBindingMessageProvider);
             o.ModelBinderProviders.Insert(0, new DateBinder());
+            o.Filters.Add<RefusalFilter>();
         });
         // Razor would write every Japanese letter as an entity.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

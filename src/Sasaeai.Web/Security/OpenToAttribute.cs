@@ -4,7 +4,7 @@ namespace Sasaeai.Web.Security;
 
 /// <summary>Which roles a page is open to; without roles, to everyone who is appointed. A page that says nothing is open to nobody.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class OpenToAttribute(params Role[] roles) : Attribute
+public class OpenToAttribute(params Role[] roles) : Attribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
 
