@@ -1,6 +1,6 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Polygonize;
-using NetTopologySuite.Operation.Union;
 
 namespace Sasaeai.Algorithms.Geography;
 
@@ -17,7 +17,7 @@ internal static class Outline
         var drawn = lines.Where(l => l.Length > 1).ToList();
         var loose = LooseEnds(drawn);
         var joints = Joints(loose).ToList();
-        var work = UnaryUnionOp.Union(drawn.Concat(joints).Select(l => Factory.CreateLineString(l)));
+        var work = OverlayNGRobust.Union(drawn.Concat(joints).Select(l => (Geometry)Factory.CreateLineString(l)));
         var polygonizer = new Polygonizer();
         polygonizer.Add(work);
         var faces = polygonizer.GetPolygons();
@@ -25,7 +25,7 @@ internal static class Outline
         if (faces.Count == 0 || polygonizer.GetDangles().Concat(polygonizer.GetCutEdges()).Sum(l => l.Length) > work.Length / 4)
             throw new BoundaryFileException(
                 $"線のデータですが、輪になって閉じていないので面にできません（つながらない端が{loose.Count - 2 * joints.Count}か所）。海岸線が入っていないことがよくあります。面（ポリゴン）のデータを選んでください。");
-        return Rings.Oriented(UnaryUnionOp.Union(faces));
+        return Rings.Oriented(OverlayNGRobust.Union(faces));
     }
 
     private static List<Coordinate> LooseEnds(List<Coordinate[]> lines) =>

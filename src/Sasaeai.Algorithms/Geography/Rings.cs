@@ -2,7 +2,8 @@ using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Geometries.Utilities;
-using NetTopologySuite.Operation.Union;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
 
 namespace Sasaeai.Algorithms.Geography;
 
@@ -25,7 +26,7 @@ internal static class Rings
             return null;
         Geometry area = polygons.Length == 1 ? polygons[0] : Factory.CreateMultiPolygon(polygons);
         if (!area.IsValid)
-            area = UnaryUnionOp.Union(polygons.Select(p => p.IsValid ? p : GeometryFixer.Fix(p)));
+            area = OverlayNGRobust.Union(polygons.Select(p => p.IsValid ? p : GeometryFixer.Fix(p)));
         return area.IsEmpty ? null : Oriented(area);
     }
 
@@ -91,7 +92,7 @@ internal static class Rings
         var pierced = Factory.CreatePolygon(shell.Shell, [.. shell.Holes, .. holes.Select(h => h.Shell)]);
         if (pierced.IsValid)
             return [pierced];
-        return Parts(shell.Difference(UnaryUnionOp.Union(holes)));
+        return Parts(OverlayNGRobust.Overlay(shell, OverlayNGRobust.Union(holes), SpatialFunction.Difference));
     }
 
     public static IEnumerable<Polygon> Parts(Geometry area) => Enumerable.Range(0, area.NumGeometries).Select(area.GetGeometryN).OfType<Polygon>();

@@ -15,7 +15,7 @@ public enum AreaKind
 }
 
 /// <summary>圏域. A node of the tree municipality → daily-living area → neighbourhood.</summary>
-public sealed class Area : Record
+public sealed partial class Area : Record
 {
     public required string Name { get; set; }
     public string? Kana { get; set; }
@@ -38,18 +38,6 @@ public sealed class Area : Record
     public List<AreaCoverage> Covers { get; } = [];
 
     public bool InForceOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);
-}
-
-/// <summary>One version of an area's outline, in force between two dates.</summary>
-public sealed class AreaBoundary : Record
-{
-    public required Guid AreaId { get; init; }
-    public DateOnly ValidFrom { get; set; }
-    public DateOnly? ValidUntil { get; set; }
-
-    /// <summary>Polygon or MultiPolygon as well-known binary, longitude then latitude in degrees (WGS84).</summary>
-    public required byte[] Outline { get; set; }
-    public required string Source { get; set; }
 }
 
 public sealed class AreaCoverage

@@ -17,5 +17,6 @@ internal sealed class AreaPartsMapping : IEntityTypeConfiguration<AreaBoundary>,
     {
         entity.ToTable("PopulationCell");
         entity.HasIndex(c => new { c.Municipality, c.Year, c.Mesh }).IsUnique();
+        entity.HasIndex(c => c.ImportId);
     }
 }

@@ -1,3 +1,5 @@
+using Sasaeai.Algorithms.Geography;
+
 namespace Sasaeai.Areas;
 
 /// <summary>人口メッシュ. The residents of one mesh cell (JIS X 0410) in one census year.</summary>
@@ -13,7 +15,24 @@ public sealed class PopulationCell
     public int? Aged65 { get; set; }
     public int? Aged75 { get; set; }
 
-    /// <summary>Suppressed cells are counted in this one (e-Stat's GASSAN), so its figures cover more than its square.</summary>
+    /// <summary>Suppressed cells are counted in this one (e-Stat's GASSAN), so its ages cover more people than its square.</summary>
     public bool Merged { get; set; }
+
+    /// <summary>The cell that this suppressed cell's ages are counted in (HTKSAKI).</summary>
+    public string? MergedInto { get; set; }
     public required string Source { get; set; }
+
+    /// <summary>The import that brought it, so that one import can be undone whole.</summary>
+    public Guid? ImportId { get; set; }
+
+    public MeshCode Code => MeshCode.Parse(Mesh);
+
+    /// <summary>Takes another reading of the same cell; false where nothing differs.</summary>
+    public bool Renew(PopulationCell fresh)
+    {
+        if ((Total, Aged65, Aged75, Merged, MergedInto) == (fresh.Total, fresh.Aged65, fresh.Aged75, fresh.Merged, fresh.MergedInto))
+            return false;
+        (Total, Aged65, Aged75, Merged, MergedInto, Source, ImportId) = (fresh.Total, fresh.Aged65, fresh.Aged75, fresh.Merged, fresh.MergedInto, fresh.Source, fresh.ImportId);
+        return true;
+    }
 }

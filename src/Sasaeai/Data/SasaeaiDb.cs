@@ -28,6 +28,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<Municipality> Municipalities => Set<Municipality>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<AreaBoundary> AreaBoundaries => Set<AreaBoundary>();
+    public DbSet<AreaImport> AreaImports => Set<AreaImport>();
     public DbSet<PopulationCell> PopulationCells => Set<PopulationCell>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<Organization> Organizations => Set<Organization>();

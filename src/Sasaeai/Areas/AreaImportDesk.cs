@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Algorithms.Geography;
+using Sasaeai.Data;
+
+namespace Sasaeai.Areas;
+
+/// <summary>取りこみの窓口. Takes files in, shows what they would do, does it, and takes it back. The same for the page and the command.</summary>
+public sealed partial class AreaImportDesk(SasaeaiDb db, Originals originals, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Keeps the files as they came and opens a draft. Nothing else changes until <see cref="ConfirmAsync"/>.</summary>
+    public async Task<AreaImport> StartAsync(string municipality, AreaImportContent content, IReadOnlyList<NamedFile> files, CancellationToken stop = default)
+    {
+        var import = new AreaImport
+        {
+            Municipality = municipality,
+            Content = content,
+            Files = [.. files.Select(f => f.ShortName)],
+            StartedAt = Now,
+            ByName = db.User?.Name ?? "sasaeai",
+        };
+        await originals.KeepAsync(import.Id, [.. files.Select(f => f.Content)], stop);
+        db.Add(import);
+        return import;
+    }
+
+    /// <summary>The file as it is read with the draft's settings.</summary>
+    /// <exception cref="BoundaryFileException">The files cannot be used, or a layer or a coordinate system has to be chosen.</exception>
+    public async Task<BoundarySet> ReadOutlinesAsync(AreaImport import, CancellationToken stop = default) =>
+        BoundaryFile.Read(await FilesAsync(import, stop), import.Epsg is { } epsg ? CoordinateReference.FromEpsg(epsg) : null, import.Layer);
+
+    public async Task<OutlinePlan> PlanOutlinesAsync(AreaImport import, BoundarySet set, CancellationToken stop = default)
+    {
+        var areas = await db.Areas.Include(a => a.Boundaries).Where(a => a.Municipality == import.Municipality).OrderBy(a => a.Name).ToListAsync(stop);
+        return new(import, set, await TownAsync(import, stop), areas);
+    }
+
+    public async Task<PopulationPlan> PlanPopulationAsync(AreaImport import, CancellationToken stop = default) =>
+        new(import, MeshPopulationFile.Read(await FilesAsync(import, stop), import.Year), await TerritoryAsync(import.Municipality, stop));
+
+    /// <summary>Does what the draft says, all or nothing.</summary>
+    public async Task<ImportTally> ConfirmAsync(AreaImport import, CancellationToken stop = default)
+    {
+        if (import.State is not AreaImportState.Draft)
+            throw new AreaImportException("この取りこみは、もう終わっています。");
+        db.ImportId = import.Id;
+        var tally = import.Content is AreaImportContent.Outlines
+            ? (await PlanOutlinesAsync(import, await ReadOutlinesAsync(import, stop), stop)).Apply(row => db.Add(row))
+            : await ApplyPopulationAsync(import, stop);
+        if (tally.Added + tally.Updated + tally.Unchanged == 0)
+            throw new AreaImportException($"取りこめるものがありませんでした。{tally.Outcome}");
+        import.Finish(tally, Now);
+        await db.SaveChangesAsync(stop);
+        db.ImportId = null;
+        return tally;
+    }
+
+    private async Task<ImportTally> ApplyPopulationAsync(AreaImport import, CancellationToken stop)
+    {
+        var plan = await PlanPopulationAsync(import, stop);
+        var years = plan.Tables.Select(t => t.Year).ToList();
+        var existing = await db.PopulationCells.Where(c => c.Municipality == import.Municipality && years.Contains(c.Year)).ToListAsync(stop);
+        return plan.Apply(import, existing, cell => db.Add(cell));
+    }
+
+    private async Task<List<NamedFile>> FilesAsync(AreaImport import, CancellationToken stop)
+    {
+        var files = new List<NamedFile>();
+        for (var i = 0; i < import.Files.Count; i++)
+            files.Add(new(import.Files[i], await originals.ReadAsync(import.Id, i, stop)));
+        return files;
+    }
+
+    private async Task<Municipality> TownAsync(AreaImport import, CancellationToken stop) =>
+        await db.Municipalities.SingleAsync(m => m.Code == import.Municipality, stop);
+
+    /// <summary>The municipality's own outline, else its second-tier areas together; null where neither is drawn.</summary>
+    private async Task<AreaIndex<bool>?> TerritoryAsync(string municipality, CancellationToken stop)
+    {
+        var drawn = await db.Areas.AsNoTracking().Include(a => a.Boundaries)
+            .Where(a => a.Municipality == municipality && (a.Kind == AreaKind.Municipality || a.Kind == AreaKind.DailyLiving)).ToListAsync(stop);
+        var outlines = drawn.SelectMany(a => a.Boundaries.Where(b => b.ValidUntil is null).Select(b => (a.Kind, b.Shape))).ToList();
+        var kind = outlines.Exists(o => o.Kind == AreaKind.Municipality) ? AreaKind.Municipality : AreaKind.DailyLiving;
+        return Surfaces.Together(outlines.Where(o => o.Kind == kind).Select(o => o.Shape)) is { } territory ? new([(true, territory)]) : null;
+    }
+}
