@@ -34,6 +34,12 @@ public sealed class IndexModel : PageModel
     [Display(Name = "写真や紙")]
     public IFormFile? Paper { get; }
 
+    public static IReadOnlyList<(string Name, string Colour, string Use)> Colours { get; } =
+    [
+        ("墨", "#23201b", "文字"), ("うす墨", "#565048", "そえる文字"), ("縁", "#746c60", "書くところの縁"), ("紙", "#f6f4ef", "地"),
+        ("納戸", "#0f5361", "押すところ、糸"), ("浅納戸", "#68959e", "通るだけの糸"), ("水", "#e4eff0", "帯"), ("べんがら", "#9c2a1b", "直すところ"),
+    ];
+
     public static IReadOnlyList<SelectListItem> Areas { get; } = [new("砂見圏域", "sunami"), new("灯見圏域", "himi"), new("凪原圏域", "nagihara")];
     public static IReadOnlyList<SelectListItem> Urgencies { get; } = [new("きょう・あす", "now"), new("今月のうち", "month"), new("急がない", "later")];
     public static IReadOnlyList<SelectListItem> KindsOfWorry { get; } = [new("草取り・庭の手入れ", "grass"), new("ごみ出し", "rubbish"), new("買い物", "shopping"), new("話し相手", "talk")];
