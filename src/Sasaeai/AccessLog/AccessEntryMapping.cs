@@ -9,6 +9,7 @@ internal sealed class AccessEntryMapping : IEntityTypeConfiguration<AccessEntry>
     {
         entity.ToTable("AccessEntry");
         entity.HasIndex(e => new { e.Municipality, e.SubjectId, e.At });
+        entity.HasIndex(e => new { e.Municipality, e.At });
         entity.HasIndex(e => new { e.AccountId, e.At });
     }
 }

@@ -29,6 +29,8 @@ public sealed class CodeList
     public static CodeList NeighbourhoodKind => Lists["neighbourhood-kind"];
     public static CodeList BasePlace => Lists["base-place"];
     public static CodeList ReferralOutcome => Lists["referral-outcome"];
+    public static CodeList AnswerWay => Lists["answer-way"];
+    public static CodeList DeclineReason => Lists["decline-reason"];
     public static CodeList LegalBasis => Lists["legal-basis"];
     public static CodeList Function => Lists["function"];
 
@@ -37,13 +39,16 @@ public sealed class CodeList
     /// <summary>The label, or the key itself where the list does not know it: never an empty place on a screen.</summary>
     public string Label(string key) => byKey.TryGetValue(key, out var code) ? code.Label : key;
 
-    private static FrozenDictionary<string, CodeList> Read()
-    {
-        using var stream = typeof(CodeList).Assembly.GetManifestResourceStream("Sasaeai.CodeLists.codes.tsv")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Split('\t'))
+    private static FrozenDictionary<string, CodeList> Read() =>
+        Rows("codes.tsv")
             .GroupBy(cells => cells[0], cells => new Code(cells[1], cells[2], cells.Length > 4 && cells[4] == "retired"))
             .ToFrozenDictionary(g => g.Key, g => new CodeList(g));
+
+    /// <summary>The cells of one of the tables shipped beside this file, without its heading.</summary>
+    internal static IEnumerable<string[]> Rows(string file)
+    {
+        using var stream = typeof(CodeList).Assembly.GetManifestResourceStream($"Sasaeai.CodeLists.{file}")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
     }
 }

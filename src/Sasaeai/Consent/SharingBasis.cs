@@ -8,6 +8,9 @@ public enum SharedFields { None = 0, Name = 1, Address = 2, Phone = 4, Worry = 8
 /// <summary>伝えてよいこと. The consent or other legal basis on which a person's data may go to one recipient.</summary>
 public sealed partial class SharingBasis : Record
 {
+    /// <summary>Only a worry hands one out, so that none exists without its rules: see <c>Need.Share</c>.</summary>
+    internal SharingBasis() { }
+
     public required Guid NeedId { get; init; }
     public Guid? PersonId { get; init; }
 
@@ -26,9 +29,13 @@ public sealed partial class SharingBasis : Record
     public required Guid TakenById { get; init; }
     public required string TakenByName { get; init; }
     public required DateOnly GivenOn { get; init; }
+
+    /// <summary>The last day on which it holds.</summary>
     public DateOnly? ExpiresOn { get; init; }
     public DateOnly? WithdrawnOn { get; private set; }
     public string? WithdrawnReason { get; private set; }
 
     public bool HoldsOn(DateOnly day) => GivenOn <= day && (ExpiresOn is null || day <= ExpiresOn) && WithdrawnOn is null;
+
+    public bool IsFor(Guid resourceId) => ResourceId is null || ResourceId == resourceId;
 }

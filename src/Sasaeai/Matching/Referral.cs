@@ -10,6 +10,9 @@ public enum ReferralState { Asked, Accepted, Declined, InUse, Ended, Withdrawn }
 /// <summary>打診. A need put to a resource, with the basis on which it was told.</summary>
 public sealed partial class Referral : Record
 {
+    /// <summary>Made by <see cref="Ask"/> alone, so that none exists without its basis.</summary>
+    private Referral() { }
+
     public required Guid NeedId { get; init; }
     public Need? Need { get; init; }
     public required Guid ResourceId { get; init; }
@@ -21,7 +24,13 @@ public sealed partial class Referral : Record
     /// <summary>Null only where the need is about nobody, so that nothing personal is passed on.</summary>
     public Guid? SharingBasisId { get; init; }
     public SharingBasis? SharingBasis { get; init; }
+
+    /// <summary>What was told with the asking, within the basis.</summary>
+    public required SharedFields Told { get; init; }
     public required string Message { get; init; }
+
+    /// <summary>The group's 「お願いする前に」 was read, with the person where there is one.</summary>
+    public bool ReadBeforeAsking { get; init; }
     public required DateOnly AskedOn { get; init; }
     public required Guid AskedById { get; init; }
     public required string AskedByName { get; init; }
@@ -30,13 +39,31 @@ public sealed partial class Referral : Record
     public DateOnly? AnsweredOn { get; private set; }
     public string? AnsweredByName { get; private set; }
 
+    /// <summary>A key of <c>answer-way</c> where staff wrote the answer down for the recipient.</summary>
+    public string? AnswerWay { get; private set; }
+    public string? AnswerTakenByName { get; private set; }
+
     /// <summary>Why it was declined, or on what condition it was accepted.</summary>
     public string? Answer { get; private set; }
+
+    /// <summary>A key of <c>decline-reason</c>.</summary>
+    public string? DeclineReason { get; private set; }
+
+    /// <summary>What would have made it possible: "if we had one more driver".</summary>
+    public string? IfOnly { get; private set; }
+
+    /// <summary>The day on which the help began.</summary>
+    public DateOnly? StartedOn { get; private set; }
+    public List<FollowUp> FollowUps { get; private set; } = [];
 
     /// <summary>A key of <c>referral-outcome</c>.</summary>
     public string? Outcome { get; private set; }
     public DateOnly? EndedOn { get; private set; }
+    public string? EndNote { get; private set; }
 
     /// <summary>The recipient's reach lasts as long as this.</summary>
     public bool Open => State is ReferralState.Asked or ReferralState.Accepted or ReferralState.InUse;
 }
+
+/// <summary>つないだあとのようす. How it went on, asked after a while.</summary>
+public sealed record FollowUp(DateOnly On, string ByName, string Note);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sasaeai.Consent;
+using Sasaeai.Data;
 
 namespace Sasaeai.Matching;
 
@@ -8,6 +10,11 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     public void Configure(EntityTypeBuilder<Referral> entity)
     {
         entity.ToTable("Referral");
+        // Two people who answer at once: the second is told so instead of overwriting the first.
+        entity.Property(r => r.State).IsConcurrencyToken();
+        entity.Property(r => r.FollowUps).AsJson().HasDefaultValueSql("'[]'");
+        entity.Property(r => r.Told).HasDefaultValue(SharedFields.None);
+        entity.Property(r => r.ReadBeforeAsking).HasDefaultValue(false);
         entity.HasIndex(r => new { r.Municipality, r.State });
         entity.HasIndex(r => new { r.Municipality, r.OrganizationId });
         entity.HasOne(r => r.Need).WithMany().HasForeignKey(r => r.NeedId);

@@ -4,7 +4,18 @@ using Sasaeai.Resources;
 
 namespace Sasaeai.Needs;
 
-public enum NeedState { New, Looking, Asking, Answered, Unmet, Closed }
+public enum NeedState
+{
+    New,
+    Looking,
+    Asking,
+    /// <summary>Someone said yes; the help has not begun yet.</summary>
+    Promised,
+    Answered,
+    /// <summary>見つからず. Nothing was found, which is evidence of what the area lacks.</summary>
+    Unmet,
+    Closed,
+}
 
 public enum Urgency { Unknown, Now, ThisMonth, NoHurry }
 
@@ -53,8 +64,14 @@ public sealed partial class Need : Record
     public required Guid HeardById { get; init; }
     public required string HeardByName { get; init; }
     public NeedState State { get; private set; }
+
+    /// <summary>The day on which the help began.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+    public DateOnly? UnmetOn { get; private set; }
+    public string? UnmetReason { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public string? ClosedReason { get; private set; }
+    public string Search { get; set; } = "";
 
     /// <summary>Has a name or words that point at one person, so viewing it is logged.</summary>
     public bool IsPersonal => PersonId is not null || !string.IsNullOrWhiteSpace(About);

@@ -1,26 +1,37 @@
+using System.Linq.Expressions;
 using Sasaeai.Accounts;
 
 namespace Sasaeai.Needs;
 
 public static class NeedAccess
 {
+    public static IQueryable<Need> VisibleTo(this IQueryable<Need> needs, User user) => needs.Where(InSightOf(user));
+
     /// <summary>
     /// Whole-municipality roles see all; area roles see their areas and what they wrote themselves; a care manager
     /// sees what they wrote. A worry its person does not know of (本人未確認) is for its writer and the coordinators.
     /// </summary>
-    public static IQueryable<Need> VisibleTo(this IQueryable<Need> needs, User user)
+    public static Expression<Func<Need, bool>> InSightOf(User user) => user.Role switch
     {
-        needs = needs.Where(n => n.Municipality == user.Municipality);
-        return user.Role switch
-        {
-            Role.MunicipalOfficer => needs.Where(n => !n.Unaware || n.HeardById == user.AccountId),
-            Role.Tier1Coordinator => needs,
-            Role.Tier2Coordinator => needs.Where(n => n.HeardById == user.AccountId
-                || (n.AreaId != null && user.AreaIds.Contains(n.AreaId.Value))),
-            Role.CareCenterStaff => needs.Where(n => n.HeardById == user.AccountId
-                || (!n.Unaware && n.AreaId != null && user.AreaIds.Contains(n.AreaId.Value))),
-            Role.CareManager => needs.Where(n => n.HeardById == user.AccountId),
-            _ => needs.Where(n => false),
-        };
+        Role.MunicipalOfficer => n => n.Municipality == user.Municipality && (!n.Unaware || n.HeardById == user.AccountId),
+        Role.Tier1Coordinator => n => n.Municipality == user.Municipality,
+        Role.Tier2Coordinator => n => n.Municipality == user.Municipality
+            && (n.HeardById == user.AccountId || (n.AreaId != null && user.AreaIds.Contains(n.AreaId.Value))),
+        Role.CareCenterStaff => n => n.Municipality == user.Municipality
+            && (n.HeardById == user.AccountId || (!n.Unaware && n.AreaId != null && user.AreaIds.Contains(n.AreaId.Value))),
+        Role.CareManager => n => n.Municipality == user.Municipality && n.HeardById == user.AccountId,
+        _ => n => false,
+    };
+
+    /// <summary>The rows whose need the user may see: one rule for the need and for all that hangs on it.</summary>
+    public static Expression<Func<T, bool>> InSightOf<T>(User user, Expression<Func<T, Need>> need)
+    {
+        var rule = InSightOf(user);
+        return Expression.Lambda<Func<T, bool>>(new Swap(rule.Parameters[0], need.Body).Visit(rule.Body), need.Parameters);
+    }
+
+    private sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
     public void Configure(EntityTypeBuilder<Need> entity)
     {
         entity.ToTable("Need");
+        entity.Property(n => n.Search).HasDefaultValue("");
         entity.HasIndex(n => new { n.Municipality, n.State });
         entity.HasIndex(n => new { n.Municipality, n.AreaId });
         entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.NeedId);

@@ -166,9 +166,9 @@ public sealed class MergeDeskTests
         await using var db = database.Open();
         var from = new Resource { Municipality = "99201", Name = "砂見の茶の間", Phone = "000-0001-0002", PriceYen = 300, Categories = ["salon"], Sessions = [new() { Days = Days.Tuesday }] };
         var into = new Resource { Municipality = "99201", Name = "ふれあい茶の間" };
-        var need = new Need { Municipality = "99201", Words = "話し相手がほしい", Title = "話し相手", HeardOn = Today, HeardById = Guid.NewGuid(), HeardByName = "汐屋" };
-        var basis = new SharingBasis { Municipality = "99201", NeedId = need.Id, Basis = "consent", Purpose = "打診", ResourceId = from.Id, Recipient = "茶の間", Fields = SharedFields.Name, How = "口頭", GivenBy = "本人", TakenById = Guid.NewGuid(), TakenByName = "汐屋", GivenOn = Today };
-        var referral = new Referral { Municipality = "99201", NeedId = need.Id, ResourceId = from.Id, SharingBasisId = basis.Id, Message = "お願いします", AskedOn = Today, AskedById = Guid.NewGuid(), AskedByName = "汐屋" };
+        var need = Need.Hear(People.Shioya, new Hearing("話し相手がほしい") { About = "渚本 トミ" }, Today);
+        var basis = need.Share(People.Shioya, new Sharing("consent", "打診", from.Id, "茶の間", SharedFields.Name, "口頭", "本人", Today, null), Today);
+        var referral = Referral.Ask(People.Shioya, need, from, new Asking("お願いします", basis, SharedFields.Name), Today);
         db.AddRange(from, into, need, basis, referral, from.Approach(Today, "汐屋", "世話役", "ようすを聞いた", ApproachOutcome.Talking, null, Today));
         await db.SaveChangesAsync();
         return (from.Id, into.Id);
