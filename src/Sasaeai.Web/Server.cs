@@ -45,6 +45,7 @@ public static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<SasaeaiDb>((s, options) => options.UseSasaeai(s.GetRequiredService<Settings>().Database));
         services.AddScoped<CurrentUser>();
+        services.AddSingleton<Menu>();
         AddSignIn(services);
         services.AddRazorPages().AddMvcOptions(o =>
         {
