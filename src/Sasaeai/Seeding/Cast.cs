@@ -26,5 +26,21 @@ public static class Cast
     public static readonly Member Tsukuda = new("tsukuda", "佃 文夫", "つくだ ふみお", Role.Auditor, [], null);
     public static readonly Member Minato = new("minato", "湊 あおい", "みなと あおい", Role.PrefectureOfficer, [], null);
 
+    /// <summary>One for each role: whom the sign-in page offers.</summary>
     public static readonly IReadOnlyList<Member> Staff = [Shioya, Kujiraoka, Hamada, Tomari, Isobe, Roui, Nagisa, Tsukuda, Minato];
+
+    public static readonly Member Nagino = new("nagino", "凪野 ゆかり", "なぎの ゆかり", Role.Tier2Coordinator, ["凪原圏域"], null);
+    public static readonly Member Mizumori = new("mizumori", "水守 久美", "みずもり くみ", Role.Tier2Coordinator, ["川継圏域"], null);
+    public static readonly Member Somada = new("somada", "杣田 章", "そまだ あきら", Role.Tier2Coordinator, ["山根木圏域"], null);
+
+    /// <summary>On leave for two months; 汐屋 さとみ stands in for 灯見圏域.</summary>
+    public static readonly Member Irie = new("irie", "入江 徹", "いりえ とおる", Role.Tier2Coordinator, ["灯見圏域"], null);
+    public static readonly Member Watatsu = new("watatsu", "渡津 恵", "わたつ めぐみ", Role.CareCenterStaff, ["砂見圏域"], "砂見地域包括支援センター");
+    public static readonly Member Oki = new("oki", "沖 千夏", "おき ちなつ", Role.CareCenterStaff, ["凪原圏域", "川継圏域"], "凪原・川継地域包括支援センター");
+    public static readonly Member Funaki = new("funaki", "船木 亮", "ふなき りょう", Role.CareCenterStaff, ["灯見圏域"], "灯見地域包括支援センター");
+    public static readonly Member Shibayama = new("shibayama", "柴山 結", "しばやま ゆい", Role.CareCenterStaff, ["山根木圏域"], "山根木地域包括支援センター");
+    public static readonly Member Hori = new("hori", "堀 洋介", "ほり ようすけ", Role.CareManager, [], "ケアプラン三本松");
+
+    /// <summary>Those who work beside them.</summary>
+    public static readonly IReadOnlyList<Member> Colleagues = [Nagino, Mizumori, Somada, Irie, Watatsu, Oki, Funaki, Shibayama, Hori];
 }

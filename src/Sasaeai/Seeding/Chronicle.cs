@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Sasaeai.Accounts;
-using Sasaeai.Appointments;
 using Sasaeai.Data;
-using Sasaeai.Time;
 
 namespace Sasaeai.Seeding;
 
@@ -29,43 +25,20 @@ internal sealed class Chronicle(DateOnly today)
     public void Add(int ago, int order, string by, Action<SasaeaiDb, User> act)
     {
         var minutes = 20 * order + (int)new Dice($"{ago} {order} {steps.Count}").Between(0, 20);
-        steps.Add(new Step(Day(ago).ToDateTime(new TimeOnly(8, 45)).AddMinutes(minutes % 500), by, act));
+        steps.Add(new Step(Day(ago).ToDateTime(new TimeOnly(8, 45)).AddMinutes(minutes), by, act));
     }
 
-    public async Task PlayAsync(SasaeaiDb db, CancellationToken stop)
+    public async Task PlayAsync(SasaeaiDb db, PastClock clock, IReadOnlyDictionary<string, User> users, CancellationToken stop)
     {
-        var clock = new PastClock();
-        await using var past = new SasaeaiDb((DbContextOptions<SasaeaiDb>)db.GetService<IDbContextOptions>(), clock);
-        // One transaction for thousands of saves: the first start may not wait for the disk each time.
-        await using var transaction = await past.Database.BeginTransactionAsync(stop);
-        var users = await UsersAsync(past, stop);
         foreach (var step in steps.OrderBy(s => s.At))
         {
             clock.Set(step.At);
-            past.ChangeTracker.Clear();
-            past.User = users[step.By];
-            step.Act(past, past.User);
-            await past.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+            db.User = users[step.By];
+            step.Act(db, db.User);
+            await db.SaveChangesAsync(stop);
         }
-        await transaction.CommitAsync(stop);
-    }
-
-    private async Task<Dictionary<string, User>> UsersAsync(SasaeaiDb db, CancellationToken stop)
-    {
-        var users = new Dictionary<string, User>();
-        foreach (var account in await db.Users.AsNoTracking().ToListAsync(stop))
-            users[account.UserName!] = (await db.UserAsync(account.Id, null, today, stop))!;
-        return users;
     }
 
     private sealed record Step(DateTime At, string By, Action<SasaeaiDb, User> Act);
-
-    private sealed class PastClock : TimeProvider
-    {
-        private DateTimeOffset now;
-
-        public void Set(DateTime inJapan) => now = new DateTimeOffset(inJapan, TimeSpan.FromHours(9));
-
-        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
-    }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Areas;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Sasaeai.Accounts;
+using Sasaeai.Appointments;
 using Sasaeai.Data;
 using Sasaeai.Time;
 
@@ -8,16 +10,55 @@ namespace Sasaeai.Seeding;
 /// <summary>はまなみ市, the demo municipality. Invented from coast to hill; it grows with every feature.</summary>
 public static class DemoTown
 {
+    /// <summary>汐屋 さとみ has stood in for 灯見圏域 since so many days, and will for as many more.</summary>
+    private const int StandingIn = 61;
+
     public static async Task SeedAsync(SasaeaiDb db, TimeProvider clock, CancellationToken stop = default)
     {
         if (await db.Municipalities.AnyAsync(stop))
             return;
-        var from = new DateOnly(clock.Today().FiscalYear() - 2, 4, 1);
-        var town = EmptyTown.AddTown(db, from);
+        var past = new PastClock();
+        await using var town = new SasaeaiDb((DbContextOptions<SasaeaiDb>)db.GetService<IDbContextOptions>(), past);
+        // One transaction for thousands of saves: the first start may not wait for the disk each time.
+        await using var transaction = await town.Database.BeginTransactionAsync(stop);
+        await BuildAsync(town, past, clock.Today(), stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    private static async Task BuildAsync(SasaeaiDb db, PastClock clock, DateOnly today, CancellationToken stop)
+    {
+        var from = new DateOnly(today.FiscalYear() - 2, 4, 1);
+        clock.Set(from.ToDateTime(new TimeOnly(9, 0)));
         var map = TownMap.Read();
-        var areas = TownAreas.Add(db, map, town, from);
+        var areas = TownAreas.Add(db, map, EmptyTown.AddTown(db, from), from);
         db.AddRange(TownPopulation.Cells(map, EmptyTown.Code));
-        EmptyTown.AddStaff(db, from, member => member.Areas.Select(name => areas[name]), _ => null);
+        var registry = new TownRegistry(map, areas);
+        registry.AddOrganizations(db);
+        AddStaff(db, areas, registry, from, today);
         await db.SaveChangesAsync(stop);
+
+        var chronicle = new Chronicle(today);
+        registry.Tell(chronicle);
+        await chronicle.PlayAsync(db, clock, await UsersAsync(db, from, stop), stop);
+    }
+
+    private static void AddStaff(SasaeaiDb db, TownAreas areas, TownRegistry registry, DateOnly from, DateOnly today)
+    {
+        var posts = EmptyTown.AddStaff(db, [.. Cast.Staff, .. Cast.Colleagues], from,
+            member => member.Areas.Select(name => areas[name]), member => member.Organization is { } name ? registry.OrganizationId(name) : null);
+        posts[Cast.Irie].ValidUntil = today.AddDays(-StandingIn - 1);
+        Invitation.Appoint(db, posts[Cast.Shioya].AccountId, new(Cast.Shioya.SignIn, Cast.Shioya.Name, Cast.Shioya.Role, EmptyTown.Code, today.AddDays(-StandingIn))
+        {
+            Areas = [areas["灯見圏域"]],
+            Until = today.AddDays(StandingIn),
+        });
+    }
+
+    private static async Task<Dictionary<string, User>> UsersAsync(SasaeaiDb db, DateOnly day, CancellationToken stop)
+    {
+        var users = new Dictionary<string, User>();
+        foreach (var account in await db.Users.AsNoTracking().ToListAsync(stop))
+            users[account.UserName!] = (await db.UserAsync(account.Id, null, day, stop))!;
+        return users;
     }
 }

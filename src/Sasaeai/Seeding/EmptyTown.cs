@@ -22,7 +22,7 @@ public static class EmptyTown
             return;
         var from = new DateOnly(clock.Today().FiscalYear() - 2, 4, 1);
         AddTown(db, from);
-        AddStaff(db, from, _ => [], _ => null);
+        AddStaff(db, Cast.Staff, from, _ => [], _ => null);
         await db.SaveChangesAsync(stop);
     }
 
@@ -34,18 +34,20 @@ public static class EmptyTown
         return town;
     }
 
-    internal static void AddStaff(SasaeaiDb db, DateOnly from, Func<Member, IEnumerable<Guid>> areas, Func<Member, Guid?> organization)
+    /// <returns>Each member's first post.</returns>
+    internal static Dictionary<Member, Appointment> AddStaff(
+        SasaeaiDb db, IEnumerable<Member> members, DateOnly from, Func<Member, IEnumerable<Guid>> areas, Func<Member, Guid?> organization)
     {
         // One hash for all: the password is the same and printed anyway, and nine slow hashes would delay the first start.
         var hash = new PasswordHasher<Account>().HashPassword(null!, Cast.Password);
-        foreach (var member in Cast.Staff)
+        return members.ToDictionary(member => member, member =>
         {
             var account = Invitation.AddAccount(db, member.SignIn, member.Name, member.Kana, hash, demo: true);
-            Invitation.Appoint(db, account.Id, new(member.SignIn, member.Name, member.Role, member.Role is Role.PrefectureOfficer ? Prefecture : Code, from)
+            return Invitation.Appoint(db, account.Id, new(member.SignIn, member.Name, member.Role, member.Role is Role.PrefectureOfficer ? Prefecture : Code, from)
             {
                 Areas = [.. areas(member)],
                 OrganizationId = organization(member),
             });
-        }
+        });
     }
 }

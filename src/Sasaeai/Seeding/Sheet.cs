@@ -3,16 +3,18 @@ using NetTopologySuite.Geometries;
 
 namespace Sasaeai.Seeding;
 
-/// <summary>The demo's own texts: tables of tab-separated values with a heading row.</summary>
+/// <summary>The demo's own texts.</summary>
 internal static class Sheet
 {
-    public static IEnumerable<string[]> Rows(string name) => Lines(name).Skip(1).Select(line => line.Split('\t'));
-
-    public static IEnumerable<string> Lines(string name)
+    public static string Text(string name)
     {
         using var reader = new StreamReader(typeof(Sheet).Assembly.GetManifestResourceStream("Sasaeai.Seeding.Hamanami." + name)!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return reader.ReadToEnd();
     }
+
+    /// <summary>A table of tab-separated values, without its heading row.</summary>
+    public static IEnumerable<string[]> Rows(string name) =>
+        Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'));
 
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

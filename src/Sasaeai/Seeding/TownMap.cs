@@ -47,16 +47,16 @@ internal sealed class TownMap
     /// <summary>The outline of several schools' areas together.</summary>
     public static Geometry Together(IEnumerable<School> schools) => UnaryUnionOp.Union([.. schools.Select(s => s.Outline)]);
 
-    /// <summary>The town that an address begins with.</summary>
+    /// <summary>The town that an address begins with, the longest name first: 山根木台一丁目 is not 山根木.</summary>
     public Town TownOf(string address) =>
-        towns.Values.FirstOrDefault(t => address.StartsWith(t.Name, StringComparison.Ordinal))
+        towns.Values.Where(t => address.StartsWith(t.Name, StringComparison.Ordinal)).MaxBy(t => t.Name.Length)
         ?? throw new InvalidOperationException($"No town of the demo begins the address {address}.");
 
-    /// <summary>Where an address lies: the same text always gives the same point, on land and in its town's school area.</summary>
+    /// <summary>Where an address lies: the same house always gives the same point, on land and in its town's school area.</summary>
     public Coordinate PointOf(string address)
     {
         var town = TownOf(address);
-        var dice = new Dice(address);
+        var dice = new Dice(address.Split(' ')[0]);
         for (var tries = 0; tries < 50; tries++)
         {
             var (turn, far) = (dice.Between(0, 2 * Math.PI), town.Radius * 0.9 * Math.Sqrt(dice.Next()));
