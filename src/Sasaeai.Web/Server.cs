@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
+using Sasaeai.Duplicates;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.History;
 
 namespace Sasaeai.Web;
 
@@ -46,6 +48,8 @@ public static class Server
         services.AddDbContext<SasaeaiDb>((s, options) => options.UseSasaeai(s.GetRequiredService<Settings>().Database));
         services.AddScoped<CurrentUser>();
         services.AddSingleton<Menu>();
+        services.AddScoped<HistoryReader>();
+        services.AddScoped<MergeDesk>();
         AddSignIn(services);
         services.AddRazorPages().AddMvcOptions(o =>
         {

@@ -26,7 +26,7 @@ public class TaskTagHelper : TagHelper
     public required string Title { get; set; }
     public string? Href { get; set; }
     public Shape Is { get; set; }
-    public required string State { get; set; }
+    public string? State { get; set; }
     public string? When { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -34,10 +34,10 @@ public class TaskTagHelper : TagHelper
         var why = await output.GetChildContentAsync();
         var level = context.Items[typeof(TasksTagHelper)];
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"""<a href="{Href}">{Title}</a>""");
-        var state = Markup.Of($"""<span class="state {Is.ToString().ToLowerInvariant()}">{Is.Svg()}<span>{State}</span></span>""");
+        var state = Markup.When(State is not null, $"""<span class="state {Is.ToString().ToLowerInvariant()}">{Is.Svg()}<span>{State}</span></span>""");
         output.Become($"""
-            <li><h{level}>{title}</h{level}><p class="soft">{why}</p>
-            <p class="when">{state}{Markup.When(When is not null, $"""<span class="soft">{When}</span>""")}</p></li>
+            <li><h{level}>{title}</h{level}>{Markup.When(!why.IsEmptyOrWhiteSpace, $"""<p class="soft">{why}</p>""")}
+            {Markup.When(State is not null || When is not null, $"""<p class="when">{state}{Markup.When(When is not null, $"""<span class="soft">{When}</span>""")}</p>""")}</li>
             """);
     }
 }

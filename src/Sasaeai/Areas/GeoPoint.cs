@@ -27,6 +27,14 @@ public readonly partial record struct GeoPoint(double Latitude, double Longitude
         static double Read(Match number) => double.Parse(number.Value, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The two columns of a typed point, both null where none was typed.</summary>
+    public static (double? Latitude, double? Longitude) Columns(string? text) =>
+        TryParse(text, out var point) ? (point.Latitude, point.Longitude) : (null, null);
+
+    /// <summary>The point of two columns as it is typed.</summary>
+    public static string? Typed(double? latitude, double? longitude) =>
+        latitude is { } north && longitude is { } east ? new GeoPoint(north, east).ToString() : null;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.######}, {Longitude:0.######}");
 
     [GeneratedRegex(@"-?[0-9]{1,3}(\.[0-9]{1,17})?")]

@@ -1,8 +1,5 @@
-using System.Collections;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Sasaeai.History;
 using Sasaeai.Journal;
 
@@ -65,26 +62,12 @@ internal static class Recorder
             if (Derived.Contains(property.Name))
                 continue;
             var field = entry.Property(property);
-            var before = kind is ChangeKind.Added ? null : Text(field.OriginalValue, property);
-            var after = kind is ChangeKind.Removed ? null : Text(field.CurrentValue, property);
+            var before = kind is ChangeKind.Added ? null : StoredText.Of(field.OriginalValue, property);
+            var after = kind is ChangeKind.Removed ? null : StoredText.Of(field.CurrentValue, property);
             if (before != after)
                 yield return new FieldChange { Field = property.Name, Before = before, After = after };
         }
     }
-
-    private static string? Text(object? value, IProperty property) => value switch
-    {
-        null => null,
-        string text => text,
-        byte[] bytes => $"{bytes.Length} bytes",
-        DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-        IList { Count: 0 } => null,
-        IEnumerable<string> keys => string.Join(' ', keys),
-        IEnumerable => property.GetValueConverter()?.ConvertToProvider(value) as string,
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
 
     private static JournalEntry EntryOf(Happening happening, string municipality, SasaeaiDb db, DateTime at) => new()
     {

@@ -6,7 +6,7 @@ public enum Days { None = 0, Monday = 1, Tuesday = 2, Wednesday = 4, Thursday = 
 /// <summary>開催. One line of a resource's timetable.</summary>
 public sealed class Session
 {
-    public required Days Days { get; init; }
+    public Days Days { get; init; }
 
     /// <summary>1–5 for "the 2nd and 4th Tuesday"; empty means every week.</summary>
     public List<int> WeeksOfMonth { get; init; } = [];

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Duplicates;
+using Sasaeai.History;
+using Sasaeai.Organizations;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Web.Pages.History;
+
+/// <summary>One save of one record, in words.</summary>
+public sealed record ChangeLine(DateTime At, string By, string Title, bool Imported, IReadOnlyList<FieldLine> Fields);
+
+public sealed record FieldLine(string Label, string? Before, string? After);
+
+/// <summary>Another record that was taken into this one and can be parted from it again.</summary>
+public sealed record MergeLine(Guid FromId, string FromName, DateTime At, string By);
+
+/// <summary>What the history of a record shows: its changes, and whom it has taken in.</summary>
+/// <param name="Folder">The address of the record's list, under which its own page lies.</param>
+/// <param name="Whole">False where older changes are left to the page of the whole history.</param>
+public sealed record Story(string Folder, Guid Id, IReadOnlyList<ChangeLine> Changes, IReadOnlyList<MergeLine> Merges, bool Whole, bool MayUndo);
+
+/// <summary>One column of two records.</summary>
+public sealed record Comparison(string Label, string? Left, string? Right);
+
+/// <summary>Puts stored changes into words: Japanese names of columns, labels of codes, names for ids. What was told in confidence stays away from whoever may not see it.</summary>
+public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
+{
+    public async Task<Story> ReadAsync(Mergeable record, int? most = null)
+    {
+        var words = WordsOf(record);
+        var changes = await db.Changes.AsNoTracking().Of(record).NewestFirst().Take(most + 1 ?? 1000).ToListAsync();
+        var shown = changes.Take(most ?? changes.Count).ToList();
+        var names = await NamesAsync(shown.SelectMany(c => c.Fields), words);
+        var lines = shown.Select(change => Line(change, words, names)).Where(line => line.Fields.Count > 0).ToList();
+        var merges = await db.Merges.AsNoTracking().Where(m => m.IntoId == record.Id && m.Municipality == record.Municipality && m.UndoneAt == null)
+            .OrderByDescending(m => m.At).Select(m => new MergeLine(m.FromId, m.FromName, m.At, m.ByName)).ToListAsync();
+        return new Story(record is Resource ? "/resources" : "/organizations", record.Id, lines, merges, changes.Count == shown.Count, me.User.KeepsRegistry && record.MergedIntoId is null);
+    }
+
+    /// <summary>Two records side by side, column by column, without what is empty in both.</summary>
+    public async Task<IReadOnlyList<Comparison>> CompareAsync(Mergeable left, Mergeable right)
+    {
+        var words = WordsOf(left);
+        var stored = words.Keys.Select(column => (Column: column, Left: Stored(left, column), Right: Stored(right, column))).Where(s => s.Left != s.Right || s.Left is not null).ToList();
+        var names = await NamesAsync(stored.Select(s => new FieldChange { Field = s.Column, Before = s.Left, After = s.Right }), words);
+        return [.. from s in stored
+                   let said = words[s.Column]
+                   where !said.InConfidence || me.User.SeesBurdens()
+                   select new Comparison(said.Label, Say(s.Left, said, names), Say(s.Right, said, names))];
+    }
+
+    private string? Stored(Mergeable record, string column) =>
+        db.Entry(record).Metadata.FindProperty(column) is { } property ? StoredText.Of(db.Entry(record).Property(property).CurrentValue, property) : null;
+
+    private static IReadOnlyDictionary<string, FieldWords> WordsOf(Mergeable record) => record is Resource ? ResourceWords.Fields : OrganizationWords.Fields;
+
+    private ChangeLine Line(Change change, IReadOnlyDictionary<string, FieldWords> words, Dictionary<Guid, string> names) => new(
+        change.At, change.ByName, Title(change), change.ImportId is not null,
+        [.. from said in words
+            join field in change.Fields on said.Key equals field.Field
+            where !said.Value.InConfidence || me.User.SeesBurdens()
+            select new FieldLine(said.Value.Label, Say(field.Before, said.Value, names), Say(field.After, said.Value, names))]);
+
+    private static string Title(Change change) => change switch
+    {
+        { Kind: ChangeKind.Added } => "書きとめた",
+        { Kind: ChangeKind.Removed } => "消した",
+        _ when Sets(change, nameof(Resource.MergedIntoId)) => "ほかの記録にまとめた",
+        _ when Clears(change, nameof(Resource.MergedIntoId)) => "まとめたのを元にもどした",
+        _ when Sets(change, nameof(Organization.ClosedOn)) => "活動を終えたと記録した",
+        _ when Clears(change, nameof(Organization.ClosedOn)) => "終えたという記録を取り消した",
+        _ when Sets(change, nameof(Resource.EndedReason)) => "終わったと記録した",
+        _ when Clears(change, nameof(Resource.EndedReason)) => "終わったという記録を取り消した",
+        _ when change.Fields.TrueForAll(f => f.Field is nameof(Resource.ConfirmedOn) or nameof(Resource.ConfirmedBy)) => "まだ合っていると確かめた",
+        _ => "書きかえた",
+    };
+
+    private static bool Sets(Change change, string field) => change.Fields.Exists(f => f.Field == field && f.Before is null);
+
+    private static bool Clears(Change change, string field) => change.Fields.Exists(f => f.Field == field && f.After is null);
+
+    private static string? Say(string? stored, FieldWords words, Dictionary<Guid, string> names) => stored switch
+    {
+        null => null,
+        _ when words.PointsAt is Pointer.None => words.Say(stored),
+        _ => string.Join('、', Ids(stored).Select(id => names.GetValueOrDefault(id, "いまはない記録"))),
+    };
+
+    private async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<FieldChange> fields, IReadOnlyDictionary<string, FieldWords> words)
+    {
+        var pointed = (from field in fields
+                       let said = words.GetValueOrDefault(field.Field)
+                       where said is { PointsAt: not Pointer.None }
+                       from id in Ids(field.Before).Concat(Ids(field.After))
+                       select (said.PointsAt, id)).ToLookup(p => p.PointsAt, p => p.id);
+        var names = new Dictionary<Guid, string>();
+        foreach (var group in pointed)
+            foreach (var (id, name) in await NamedAsync(group.Key, [.. group.Distinct()]))
+                names[id] = name;
+        return names;
+    }
+
+    private async Task<List<KeyValuePair<Guid, string>>> NamedAsync(Pointer pointer, List<Guid> ids) => pointer switch
+    {
+        Pointer.Area => await db.Areas.VisibleTo(me.User).Where(a => ids.Contains(a.Id)).Select(a => KeyValuePair.Create(a.Id, a.Name)).ToListAsync(),
+        Pointer.Organization => await db.Organizations.VisibleTo(me.User).Where(o => ids.Contains(o.Id)).Select(o => KeyValuePair.Create(o.Id, o.Name)).ToListAsync(),
+        Pointer.Resource => await db.Resources.VisibleTo(me.User).Where(r => ids.Contains(r.Id)).Select(r => KeyValuePair.Create(r.Id, r.Name)).ToListAsync(),
+        _ => [],
+    };
+
+    private static IEnumerable<Guid> Ids(string? stored) =>
+        (stored ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+}

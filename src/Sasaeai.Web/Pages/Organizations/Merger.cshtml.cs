@@ -1,0 +1,18 @@
+using Sasaeai.CodeLists;
+using Sasaeai.Data;
+using Sasaeai.Duplicates;
+using Sasaeai.Organizations;
+using Sasaeai.Web.Pages.Duplicates;
+using Sasaeai.Web.Pages.History;
+
+namespace Sasaeai.Web.Pages.Organizations;
+
+[OpenToKeepers]
+public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history) : MergerModel<Organization>(db, me, desk, history)
+{
+    protected override string Folder => "/organizations";
+    protected override string What => "団体";
+    protected override IQueryable<Organization> Visible { get; } = db.Organizations.VisibleTo(me.User);
+    protected override IQueryable<Organization> Matching(IQueryable<Organization> records, string words) => records.WithWords(words);
+    protected override string Describe(Organization o) => $"{CodeList.OrganizationKind.Label(o.Kind)}　{o.Address}　{o.Phone}";
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+using Sasaeai.CodeLists;
+using Sasaeai.History;
+using Sasaeai.Time;
+
+namespace Sasaeai.Resources;
+
+/// <summary>The columns of a resource as its history says them. A column that is not here is not shown (days, which follow the timetable).</summary>
+public static class ResourceWords
+{
+    public static readonly IReadOnlyDictionary<string, FieldWords> Fields = new Dictionary<string, FieldWords>
+    {
+        [nameof(Resource.Name)] = new("名前"),
+        [nameof(Resource.Kana)] = new("読み"),
+        [nameof(Resource.OtherNames)] = new("別の呼び名"),
+        [nameof(Resource.Summary)] = new("なにをするか"),
+        [nameof(Resource.Categories)] = new("分野") { Say = keys => string.Join('、', keys.Split(' ').Select(CodeList.ResourceCategory.Label)) },
+        [nameof(Resource.Funding)] = new("財源のながれ") { Say = CodeList.FundingStream.Label },
+        [nameof(Resource.State)] = new("いま") { Say = State },
+        [nameof(Resource.StateSince)] = new("いまの状態になった日") { Say = Day },
+        [nameof(Resource.EndedReason)] = new("終わったわけ"),
+        [nameof(Resource.OrganizationId)] = new("団体") { PointsAt = Pointer.Organization },
+        [nameof(Resource.RunBy)] = new("担い手"),
+        [nameof(Resource.Phone)] = new("電話"),
+        [nameof(Resource.Website)] = new("ホームページ"),
+        [nameof(Resource.PlaceName)] = new("場所"),
+        [nameof(Resource.PlaceKind)] = new("場所の種類") { Say = CodeList.BasePlace.Label },
+        [nameof(Resource.Address)] = new("住所"),
+        [nameof(Resource.Latitude)] = new("緯度"),
+        [nameof(Resource.Longitude)] = new("経度"),
+        [nameof(Resource.AreaId)] = new("圏域") { PointsAt = Pointer.Area },
+        [nameof(Resource.ComesToYou)] = FieldWords.YesNo("来てくれる"),
+        [nameof(Resource.ServedAreas)] = new("届ける範囲") { PointsAt = Pointer.Area },
+        [nameof(Resource.Sessions)] = new("いつ") { Say = Timetable },
+        [nameof(Resource.ScheduleNote)] = new("いつ（ことわり）"),
+        [nameof(Resource.Capacity)] = new("定員") { Say = People },
+        [nameof(Resource.Attendance)] = new("いま来ている人") { Say = People },
+        [nameof(Resource.Full)] = FieldWords.YesNo("新しい人", "いまは受けていない", "受けている"),
+        [nameof(Resource.PriceYen)] = new("料金") { Say = Yen },
+        [nameof(Resource.LowIncomePriceYen)] = new("収入の少ない人の料金") { Say = Yen },
+        [nameof(Resource.PriceNote)] = new("料金（ことわり）"),
+        [nameof(Resource.MinimumAge)] = new("年齢") { Say = age => $"{age}歳から" },
+        [nameof(Resource.NeedsCertification)] = FieldWords.YesNo("認定や事業対象者の確認", "いる", "いらない"),
+        [nameof(Resource.Eligibility)] = new("使える人"),
+        [nameof(Resource.BeforeAsking)] = new("お願いする前に"),
+        [nameof(Resource.Load)] = new("運営の負担") { Say = load => Enum.TryParse<Load>(load, out var known) ? known.Label() : load, InConfidence = true },
+        [nameof(Resource.SuccessionWorry)] = FieldWords.YesNo("後継ぎの心配", "ある", "ない") with { InConfidence = true },
+        [nameof(Resource.Hopes)] = new("担い手の思い") { InConfidence = true },
+        [nameof(Resource.ConfirmedOn)] = new("確かめた日") { Say = Day },
+        [nameof(Resource.ConfirmedBy)] = new("確かめた人"),
+        [nameof(Resource.MergedIntoId)] = new("まとめた先") { PointsAt = Pointer.Resource },
+    };
+
+    /// <summary>無料, 300円.</summary>
+    public static string Yen(int yen) => yen == 0 ? "無料" : $"{yen:N0}円";
+
+    private static string Yen(string stored) => int.TryParse(stored, CultureInfo.InvariantCulture, out var yen) ? Yen(yen) : stored;
+
+    private static string People(string stored) => $"{stored}人";
+
+    private static string State(string stored) => Enum.TryParse<ResourceState>(stored, out var state) ? state.Label() : stored;
+
+    private static string Day(string stored) => DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var day) ? JapaneseDate.Long(day) : stored;
+
+    private static string Timetable(string stored) => string.Join('、', JsonSerializer.Deserialize<List<Session>>(stored) ?? []);
+}
