@@ -27,6 +27,8 @@ internal static class Samples
     static Samples()
     {
         Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).OrderBy(a => a.Id).Select(a => a.Id));
+        foreach (var page in new[] { "", "/edit", "/closure", "/merger", "/history" })
+            Add("/organizations/{id:guid}" + page, db => db.Organizations.Where(o => o.Municipality == EmptyTown.Code && o.MergedIntoId == null && o.ClosedOn == null).OrderBy(o => o.Id).Select(o => o.Id));
         Add("/areas/{id:guid}", db => db.Areas.OrderBy(a => a.Id).Select(a => a.Id));
     }
 }

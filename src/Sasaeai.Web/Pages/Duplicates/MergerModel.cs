@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.History;
+using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.History;
 
 namespace Sasaeai.Web.Pages.Duplicates;
@@ -48,6 +49,7 @@ public abstract class MergerModel<T>(SasaeaiDb db, CurrentUser me, MergeDesk des
         var (from, into) = Keep == record.Id ? (other, record) : (record, other);
         await desk.MergeAsync(from, into, me.User);
         await db.SaveChangesAsync();
+        this.Tell($"「{from.Name}」の記録を、ここにまとめました", "元にもどす", $"{Folder}/{from.Id}/merger");
         return Redirect($"{Folder}/{into.Id}");
     }
 
@@ -58,6 +60,7 @@ public abstract class MergerModel<T>(SasaeaiDb db, CurrentUser me, MergeDesk des
             return NotFound();
         await desk.UndoAsync(record, me.User);
         await db.SaveChangesAsync();
+        this.Tell("二つの記録を、元のとおり別々にもどしました");
         return Redirect($"{Folder}/{id}");
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Organizations;
 
@@ -29,6 +30,7 @@ public sealed class ClosureModel(SasaeaiDb db, CurrentUser me) : PageModel
             return Page();
         Organization.Close(ClosedOn, ClosedReason ?? "", me.Today);
         await db.SaveChangesAsync();
+        this.Tell("活動を終えたと記録しました", "取り消す", $"/organizations/{id}/closure");
         return RedirectToPage("Details", new { id });
     }
 
@@ -38,6 +40,7 @@ public sealed class ClosureModel(SasaeaiDb db, CurrentUser me) : PageModel
             return NotFound();
         Organization.Reopen();
         await db.SaveChangesAsync();
+        this.Tell("終えたという記録を取り消しました");
         return RedirectToPage("Details", new { id });
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Organizations;
+using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.History;
 
 namespace Sasaeai.Web.Pages.Organizations;
@@ -37,7 +38,9 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         Form.WriteTo(Organization);
+        Organization.AreaId ??= await db.DailyLivingAtAsync(Organization.Municipality, Organization.Latitude, Organization.Longitude, me.Today);
         await db.SaveChangesAsync();
+        this.Tell("書きかえました");
         return RedirectToPage("Details", new { id });
     }
 

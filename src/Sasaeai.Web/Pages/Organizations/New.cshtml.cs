@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Organizations;
 
@@ -20,9 +21,11 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var organization = Form.NewIn(me.User.Municipality);
+        organization.AreaId ??= await db.DailyLivingAtAsync(organization.Municipality, organization.Latitude, organization.Longitude, me.Today);
         organization.Registered();
         db.Add(organization);
         await db.SaveChangesAsync();
+        this.Tell($"「{organization.Name}」を書きとめました");
         return RedirectToPage("Details", new { id = organization.Id });
     }
 }
