@@ -48,8 +48,8 @@ public static class DuplicateScorer
         // One register lists a second service of the same office under its own number: not a duplicate, however alike the rest.
         if (otherNumber && otherKind)
             return Sameness.Different;
-        // 第一 and 第二, branches of a chain, two firms in one building.
-        if (name == NameAgreement.Apart || name == NameAgreement.Unlike && otherKind)
+        // 第一 and 第二; two firms in one building.
+        if (name == NameAgreement.Apart || name <= NameAgreement.Unlike && otherKind)
             return Sameness.Different;
         if (weight >= SameFrom && name >= NameAgreement.Near && !otherKind && !otherNumber)
             return Sameness.Same;
@@ -61,6 +61,7 @@ public static class DuplicateScorer
         NameAgreement.Equal => new(Math.Log2(0.75 / Math.Max(share, 0.0005)), "名称が同じ"),
         NameAgreement.Near => new(Math.Min(6.5, Math.Log2(0.75 / Math.Max(share, 0.0005))), "名称がほぼ同じ"),
         NameAgreement.Similar => new(2.5, "名称が似ている"),
+        NameAgreement.OtherWord => new(-6, "名称のひとことが違う"),
         NameAgreement.Apart => new(-8, "名称の見分けの部分が違う"),
         _ => new(-4.6, "名称が違う"),
     };

@@ -2,11 +2,15 @@ using System.Buffers;
 
 namespace Sasaeai.Algorithms.Text.Duplicates;
 
-/// <summary>How far two names agree. <c>Apart</c> is more than unlike: the names differ in the very word that tells two places apart.</summary>
+/// <summary>
+/// How far two names agree. <c>Apart</c> is more than unlike: the names differ in what tells two houses of one name apart (第一 and 第二).
+/// <c>OtherWord</c>: the same but for one whole word, as branches of a chain are, or a house that was renamed.
+/// </summary>
 internal enum NameAgreement
 {
-    Unlike,
     Apart,
+    OtherWord,
+    Unlike,
     Similar,
     Near,
     Equal,
@@ -61,7 +65,7 @@ internal static class Names
             return NameAgreement.Near;
         // ニチイケアセンター焼津 and ニチイケアセンター藤枝: the same but for one whole word on each side.
         if (shared >= 3 && !a.Intersect(b).Any() && !IsGeneric(a) && !IsGeneric(b))
-            return NameAgreement.Apart;
+            return NameAgreement.OtherWord;
         return dice switch { >= 0.8 => NameAgreement.Near, >= 0.55 => NameAgreement.Similar, _ => NameAgreement.Unlike };
     }
 

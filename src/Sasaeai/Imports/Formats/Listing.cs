@@ -58,4 +58,8 @@ public sealed record Listing
 public sealed record Remark(int Line, string Column, string Reason);
 
 /// <summary>A row as read: either a listing, perhaps with remarks on single cells that were left out, or nothing and the reasons why.</summary>
-public sealed record Reading(Listing? Listing, IReadOnlyList<Remark> Remarks);
+public sealed record Reading(Listing? Listing, IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>Of a refused row no more than whose it is.</summary>
+    public Listing Whose { get; init; } = Listing ?? new() { Kind = ImportKind.Table, Name = "" };
+}

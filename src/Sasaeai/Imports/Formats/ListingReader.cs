@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Sasaeai.Algorithms.Text;
 using Sasaeai.Areas;
 using Sasaeai.Imports.Tables;
+using Sasaeai.Organizations;
 using Sasaeai.Resources;
 
 namespace Sasaeai.Imports.Formats;
@@ -26,7 +27,7 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
         var cells = new Cells(row, mapping, (field, reason) => remarks.Add(new(row.Line, mapping.Heading(field), reason)), (field, reason) => refusals.Add(new(row.Line, mapping.Heading(field), reason)));
         cells.RefuseBroken();
         var listing = Compose(cells);
-        return refusals.Count > 0 ? new(null, refusals) : new(listing, remarks);
+        return refusals.Count > 0 ? new(null, refusals) { Whose = listing } : new(listing, remarks);
     }
 
     private Listing Compose(Cells cells)
@@ -99,7 +100,7 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
         var text = cells[Field.CorporateNumber];
         if (text.Length == 0)
             return null;
-        if (Numbers.Corporate(text) is { } number)
+        if (CorporateNumber.Parse(text) is { } number)
             return number;
         cells.Note(Field.CorporateNumber, $"法人番号として読めないので使いませんでした（{text}）");
         return null;

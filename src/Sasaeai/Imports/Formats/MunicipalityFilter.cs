@@ -12,6 +12,9 @@ public sealed record MunicipalityFilter(string Code, string Name)
         "34100", "40100", "40130", "43100",
     ];
 
+    /// <summary>A refused row counts as the municipality's own unless it says otherwise.</summary>
+    public bool Holds(Reading reading) => Holds(reading.Listing ?? reading.Whose);
+
     /// <summary>True also where the list does not say: then it is the municipality's own.</summary>
     public bool Holds(Listing listing)
     {

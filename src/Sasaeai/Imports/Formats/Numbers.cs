@@ -18,18 +18,6 @@ internal static partial class Numbers
         return number.Length == 10 && number.All(char.IsAsciiLetterOrDigit) ? number : null;
     }
 
-    /// <summary>法人番号: 13 digits whose first checks the others (9 minus the sum, weights 1 and 2 by turns from the right, modulo 9; 財務省令).</summary>
-    public static string? Corporate(string text)
-    {
-        var number = Bare(text);
-        if (number.Length != 13 || !number.All(char.IsAsciiDigit))
-            return null;
-        var sum = 0;
-        for (var i = 1; i < 13; i++)
-            sum += (number[i] - '0') * (i % 2 == 0 ? 1 : 2);
-        return number[0] - '0' == 9 - sum % 9 ? number : null;
-    }
-
     private static string Bare(string text) => text.Normalize(NormalizationForm.FormKC).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).TrimStart('\'');
 
     [GeneratedRegex(@"^\d(\.\d+)?E\+\d+$", RegexOptions.IgnoreCase)]

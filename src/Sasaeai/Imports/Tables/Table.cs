@@ -30,6 +30,9 @@ public sealed class Table
     /// <summary>How it was read, for the person: 「UTF-8・カンマ区切り」.</summary>
     public string Form { get; }
 
+    /// <summary>One sheet of a workbook.</summary>
+    public bool IsSheet => Form == "Excel";
+
     /// <summary>One name for each column; empty where the column has none.</summary>
     public IReadOnlyList<string> Header { get; }
 

@@ -22,7 +22,7 @@ public class DuplicateScorerTests
 
     [Fact]
     public void A_centre_named_after_another_quarter_is_different() =>
-        Assert.Equal(Sameness.Different, Against(Minato with { Name = "大富地域交流センター", Kana = "オオトミチイキコウリュウセンター" }));
+        Assert.Equal(Sameness.Different, Against(new("大富地域交流センター", null, "静岡県焼津市中根新田638", "054-624-0002", 34.8337, 138.2937, "公民館")));
 
     [Fact]
     public void The_first_and_the_second_of_two_houses_are_different()

@@ -1,0 +1,220 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Sasaeai.Algorithms.Text.Duplicates;
+using Sasaeai.Data;
+using Sasaeai.Duplicates;
+using Sasaeai.History;
+using Sasaeai.Organizations;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Imports;
+
+/// <summary>
+/// Carries a plan out. What people changed by hand since the list was last taken in stays and is reported; a column whose value came from the
+/// list, or that was empty, takes the list's new value.
+/// </summary>
+internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batch, Bodies bodies, DateTime now, IProgress<ImportProgress>? progress)
+{
+    private const int Chunk = 500;
+    private const int MostAlike = 2000;
+    private readonly Dictionary<Guid, List<Update>> updates = [];
+    private readonly List<Organization> newBodies = [];
+
+    private sealed record Update(string Column, object Value);
+
+    /// <summary>Decides for each row what it becomes, without writing.</summary>
+    public async Task<ImportCounts> WeighAsync(CancellationToken stop)
+    {
+        foreach (var row in plan.Rows.Where(row => row.Outcome is null && row.ResourceId is null))
+            (row.Outcome, row.ResourceId) = (RowOutcome.Added, Guid.CreateVersion7());
+        var matched = plan.Rows.Where(row => row.Outcome is null).ToList();
+        foreach (var row in matched.Where(row => row.Entry?.Digest == row.Digest))
+            row.Outcome = RowOutcome.Unchanged;
+        foreach (var chunk in matched.Where(row => row.Outcome is null).Chunk(Chunk))
+            await CompareAsync(chunk, stop);
+        foreach (var row in plan.Rows.Where(row => row.SameAs is not null))
+            row.ResourceId = row.SameAs!.ResourceId;
+        return Count(0);
+    }
+
+    /// <summary>Writes what was decided. Runs inside the caller's transaction.</summary>
+    public async Task<ImportCounts> WriteAsync(CancellationToken stop)
+    {
+        var done = 0;
+        foreach (var chunk in plan.Rows.Where(row => row.Outcome is RowOutcome.Added).Chunk(Chunk))
+        {
+            foreach (var row in chunk)
+                Add(row);
+            await SaveAsync(stop);
+            Tell(done += chunk.Length);
+        }
+        foreach (var chunk in plan.Rows.Where(row => row.Outcome is RowOutcome.Updated).Chunk(Chunk))
+        {
+            await ChangeAsync(chunk, stop);
+            await SaveAsync(stop);
+            Tell(done += chunk.Length);
+        }
+        await KeepOriginsAsync(stop);
+        var alike = await OfferAlikeAsync(stop);
+        await db.ImportRows.Where(r => r.BatchId == batch.Id).ExecuteDeleteAsync(stop);
+        foreach (var chunk in Report(_ => true).Chunk(Chunk * 4))
+        {
+            db.ImportRows.AddRange(chunk);
+            await SaveAsync(stop);
+        }
+        return Count(alike);
+    }
+
+    public IEnumerable<ImportRow> Report(Func<ImportRow, bool> wanted)
+    {
+        var number = 0;
+        foreach (var row in plan.Rows)
+            if (Told(row, ++number) is var told && wanted(told))
+                yield return told;
+        foreach (var origin in plan.Vanished)
+            yield return new() { BatchId = batch.Id, Number = ++number, Table = "", Line = 0, Outcome = RowOutcome.Vanished, Name = plan.NameOf(origin.ResourceId), ResourceId = origin.ResourceId };
+    }
+
+    private ImportRow Told(PlannedRow row, int number) => new()
+    {
+        BatchId = batch.Id,
+        Number = number,
+        Table = row.Row.Table,
+        Line = row.Row.Line,
+        Outcome = row.Outcome!.Value,
+        Name = row.Row.Name,
+        ResourceId = row.ResourceId,
+        Remarks = row.Remarks,
+    };
+
+    private ImportCounts Count(int alike) => new(
+        plan.Rows.Count(row => row.Outcome is RowOutcome.Added), plan.Rows.Count(row => row.Outcome is RowOutcome.Updated),
+        plan.Rows.Count(row => row.Outcome is RowOutcome.Unchanged), plan.Rows.Count(row => row.Outcome is RowOutcome.Refused),
+        plan.Elsewhere, plan.Vanished.Count, alike);
+
+    private async Task CompareAsync(PlannedRow[] rows, CancellationToken stop)
+    {
+        var ids = rows.Select(row => row.ResourceId!.Value).ToList();
+        var resources = await db.Resources.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
+        var hands = await HandsAsync(ids, stop);
+        foreach (var row in rows)
+        {
+            var entry = db.Entry(resources[row.ResourceId!.Value]);
+            var list = Carried.Of(row.Listing, BodyOf(row), isNew: false).Where(value => IsNew(entry, value.Column, value.Value, hands, row)).Select(value => new Update(value.Column, value.Value)).ToList();
+            entry.State = EntityState.Detached;
+            updates[row.ResourceId.Value] = list;
+            row.Outcome = list.Count > 0 ? RowOutcome.Updated : RowOutcome.Unchanged;
+        }
+    }
+
+    /// <summary>Which columns of which resource a person wrote last, and what the list had said before.</summary>
+    private async Task<Dictionary<(Guid, string), string?>> HandsAsync(List<Guid> ids, CancellationToken stop)
+    {
+        var imported = new Dictionary<(Guid, string), string?>();
+        var hands = new Dictionary<(Guid, string), string?>();
+        var changes = await db.Changes.AsNoTracking().Where(c => ids.Contains(c.SubjectId)).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(stop);
+        foreach (var change in changes)
+            foreach (var field in change.Fields)
+            {
+                var key = (change.SubjectId, field.Field);
+                if (change.ImportId is null)
+                    hands[key] = imported.GetValueOrDefault(key);
+                else
+                {
+                    imported[key] = field.After;
+                    hands.Remove(key);
+                }
+            }
+        return hands;
+    }
+
+    private static bool IsNew(EntityEntry entry, string column, object value, Dictionary<(Guid, string), string?> hands, PlannedRow row)
+    {
+        var property = entry.Property(column);
+        if (property.Metadata.GetValueComparer().Equals(property.CurrentValue, value))
+            return false;
+        var said = Recorder.Text(value, property.Metadata);
+        if (Recorder.Text(property.CurrentValue, property.Metadata) is null or "" || !hands.TryGetValue((row.ResourceId!.Value, column), out var before))
+            return true;
+        if (before != said)
+            row.Remarks.Add(new(Words.Of(column), $"手で直した内容を残しました（一覧では「{Words.Short(said)}」）"));
+        return false;
+    }
+
+    private void Add(PlannedRow row)
+    {
+        var resource = new Resource { Id = row.ResourceId!.Value, Municipality = batch.Municipality, Name = row.Listing.Name };
+        var entry = db.Add(resource);
+        foreach (var (column, value) in Carried.Of(row.Listing, BodyOf(row), isNew: true))
+            entry.Property(column).CurrentValue = value;
+        db.Add(new Origin
+        {
+            Municipality = batch.Municipality,
+            ResourceId = resource.Id,
+            Scheme = row.Scheme,
+            Number = row.Number,
+            KindText = row.Listing.KindText,
+            Digest = row.Digest,
+            BatchId = batch.Id,
+        });
+    }
+
+    private async Task ChangeAsync(PlannedRow[] rows, CancellationToken stop)
+    {
+        var ids = rows.Select(row => row.ResourceId!.Value).ToList();
+        foreach (var resource in await db.Resources.Where(r => ids.Contains(r.Id)).ToListAsync(stop))
+            foreach (var update in updates[resource.Id])
+                db.Entry(resource).Property(update.Column).CurrentValue = update.Value;
+    }
+
+    private async Task KeepOriginsAsync(CancellationToken stop)
+    {
+        var matched = plan.Rows.Where(row => row.Outcome is RowOutcome.Updated or RowOutcome.Unchanged && row.SameAs is null).ToList();
+        foreach (var chunk in matched.Where(row => row.Entry is { } entry && entry.Digest == row.Digest && entry.Number == row.Number).Chunk(Chunk))
+        {
+            var ids = chunk.Select(row => row.Entry!.Id).ToList();
+            await db.Origins.Where(o => ids.Contains(o.Id)).ExecuteUpdateAsync(set => set.SetProperty(o => o.BatchId, batch.Id), stop);
+        }
+        foreach (var chunk in matched.Where(row => row.Entry is null || row.Entry.Digest != row.Digest || row.Entry.Number != row.Number).Chunk(Chunk))
+        {
+            var ids = chunk.Select(row => row.Entry?.Id ?? Guid.Empty).ToList();
+            var kept = await db.Origins.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+            foreach (var row in chunk)
+                if (row.Entry is { } entry)
+                    (kept[entry.Id].Number, kept[entry.Id].Digest, kept[entry.Id].KindText, kept[entry.Id].BatchId) = (row.Number, row.Digest, row.Listing.KindText, batch.Id);
+                else
+                    db.Add(new Origin { Municipality = batch.Municipality, ResourceId = row.ResourceId!.Value, Scheme = row.Scheme, Number = row.Number, KindText = row.Listing.KindText, Digest = row.Digest, BatchId = batch.Id });
+            await SaveAsync(stop);
+        }
+    }
+
+    private async Task<int> OfferAlikeAsync(CancellationToken stop)
+    {
+        progress?.Report(new("似ているものをさがしています", 0, 0));
+        var pairs = plan.Alike().OrderByDescending(pair => pair.Verdict.Weight).Take(MostAlike).ToList();
+        db.LookAlikes.AddRange(pairs.DistinctBy(pair => (pair.First, pair.Second)).Select(pair => new LookAlike
+        {
+            Municipality = batch.Municipality,
+            FirstId = pair.First,
+            SecondId = pair.Second,
+            Weight = pair.Verdict.Weight,
+            Reasons = pair.Verdict.InWords,
+            BatchId = batch.Id,
+            At = now,
+        }));
+        await SaveAsync(stop);
+        return pairs.Count;
+    }
+
+    private Guid? BodyOf(PlannedRow row) => bodies.Of(row.Listing, batch.Municipality, newBodies.Add);
+
+    private async Task SaveAsync(CancellationToken stop)
+    {
+        db.Organizations.AddRange(newBodies);
+        newBodies.Clear();
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+
+    private void Tell(int done) => progress?.Report(new("書きこんでいます", done, plan.Rows.Count(row => row.Outcome is RowOutcome.Added or RowOutcome.Updated)));
+}

@@ -1,0 +1,95 @@
+using Sasaeai.Imports.Formats;
+using Sasaeai.Imports.Tables;
+
+namespace Sasaeai.Imports;
+
+/// <summary>One row of a list as read, with the table it stands in.</summary>
+public sealed record ListRow(string Table, int Line, string Name, Reading Reading);
+
+/// <summary>
+/// A file understood as a list: which tables of it, of what kind, with what columns. What a person said comes first, then what was said of the
+/// same headings before, then what the headings say.
+/// </summary>
+public sealed class ListFile
+{
+    private readonly List<(Table Table, ColumnMapping Mapping)> parts = [];
+
+    private ListFile(TableFile file) => File = file;
+
+    public TableFile File { get; }
+
+    /// <summary>Null where a person has to say what it is.</summary>
+    public ImportKind? Kind { get; private set; }
+
+    /// <summary>The tables that are read, each with its columns.</summary>
+    public IReadOnlyList<(Table Table, ColumnMapping Mapping)> Parts => parts;
+
+    /// <summary>The table that a person is asked about, and what is known of its columns so far.</summary>
+    public (Table Table, ColumnMapping Mapping) First { get; private set; }
+
+    /// <summary>Fields that the kind needs and the columns lack.</summary>
+    public IReadOnlyList<Field> Missing { get; private set; } = [];
+
+    public bool NeedsMapping => Kind is null || Missing.Count > 0;
+
+    /// <summary>Tables of the file that are left aside, by name: further sheets, entries of another kind.</summary>
+    public IEnumerable<string> LeftAside => File.Tables.Where(table => parts.TrueForAll(part => part.Table != table)).Select(table => table.Name).Concat(File.Skipped);
+
+    /// <param name="path">The original.</param>
+    /// <param name="batch">What was said of it.</param>
+    /// <param name="remembered">What was said of other files of this municipality, by signature of their headings.</param>
+    /// <exception cref="UnreadableTableException">The file is no table.</exception>
+    /// <exception cref="FormatException">The mapping does not fit the file.</exception>
+    public static ListFile Open(string path, ImportBatch batch, IReadOnlyDictionary<string, RememberedMapping> remembered)
+    {
+        var list = new ListFile(TableFile.Open(path, batch.FileName, Headings.IsKnown));
+        foreach (var table in Wanted(list.File, batch.Table))
+            list.Take(table, batch, remembered);
+        if (list.First.Table is null)
+            throw new UnreadableTableException($"「{batch.Table}」という表がファイルにありません。");
+        if (list.parts.Count == 0)
+            list.parts.Add(list.First);
+        return list;
+    }
+
+    /// <summary>Every row of every part, in order.</summary>
+    /// <param name="today">The day of import, from which dates without a year are read.</param>
+    public IEnumerable<ListRow> Rows(DateOnly today)
+    {
+        foreach (var (table, mapping) in parts)
+        {
+            var reader = new ListingReader(Kind ?? ImportKind.Table, mapping, today);
+            foreach (var row in table.Rows())
+                yield return new(table.Name, row.Line, NameOf(row, mapping), reader.Read(row));
+        }
+    }
+
+    /// <summary>Sheets of one workbook show the same things in other ways, so only the first is read; entries of a zip belong together.</summary>
+    private static IEnumerable<Table> Wanted(TableFile file, string? chosen) =>
+        chosen is not null ? file.Tables.Where(table => table.Name == chosen)
+        : file.Tables[0].IsSheet ? file.Tables.Take(1)
+        : file.Tables;
+
+    private void Take(Table table, ImportBatch batch, IReadOnlyDictionary<string, RememberedMapping> remembered)
+    {
+        var known = remembered.GetValueOrDefault(ColumnMapping.SignatureOf(table.Header));
+        var mapping = (batch.Mapping ?? known?.Mapping) is { } said ? ColumnMapping.Parse(table.Header, said) : ColumnMapping.Guess(table.Header);
+        var kind = batch.Kind ?? known?.Kind ?? FormatFinder.Recognise(mapping) ?? (IsPlain(mapping) ? ImportKind.Table : null);
+        var missing = kind is null ? [Field.Name] : FormatFinder.Missing(kind.Value, mapping);
+        if (First.Table is null)
+            (First, Kind, Missing) = ((table, mapping), kind, missing);
+        // The first table of an archive that can be read says what the archive is.
+        else if (NeedsMapping && kind is not null && missing.Count == 0)
+            (First, Kind, Missing) = ((table, mapping), kind, missing);
+        if (kind is not null && kind == Kind && missing.Count == 0)
+            parts.Add((table, mapping));
+    }
+
+    private static bool IsPlain(ColumnMapping mapping) => mapping.Has(Field.Name) && (mapping.Has(Field.Address) || mapping.Has(Field.Latitude));
+
+    private static string NameOf(TableRow row, ColumnMapping mapping)
+    {
+        var name = mapping.Columns(Field.Name) is [var column, ..] ? row[column] : row.Cells.FirstOrDefault(cell => cell.Length > 0) ?? "";
+        return name.Length > 100 ? name[..100] + "…" : name;
+    }
+}

@@ -1,0 +1,94 @@
+using Sasaeai.Algorithms.Text.Duplicates;
+using Sasaeai.Imports.Formats;
+
+namespace Sasaeai.Imports;
+
+/// <summary>A resource of the registry as far as matching needs it.</summary>
+internal sealed record Known(Guid Id, Card Card);
+
+/// <summary>
+/// Finds for each row the resource that it is: first by the list's own number, then by being the same in name, place and telephone.
+/// A resource is given to one row only.
+/// </summary>
+/// <param name="origins">Entries of earlier imports under the same numbering.</param>
+/// <param name="loadKnown">The municipality's resources, loaded when first needed.</param>
+internal sealed class Matcher(IEnumerable<Origin> origins, Func<IReadOnlyList<Known>> loadKnown)
+{
+    private readonly ILookup<string, Origin> byNumber = origins.ToLookup(origin => origin.Number);
+    private readonly HashSet<Guid> claimed = [];
+    private readonly Lazy<IReadOnlyList<Known>> known = new(loadKnown);
+    private Dictionary<Guid, Known>? byId;
+
+    public IReadOnlyList<Known> Known => known.Value;
+
+    public void Match(IReadOnlyList<PlannedRow> rows)
+    {
+        RefuseRepeated(rows);
+        var open = rows.Where(row => row.Outcome is null).ToList();
+        open.RemoveAll(MatchNumber);
+        if (open.Count > 0 && Known.Count > claimed.Count)
+            MatchLikeness(open);
+    }
+
+    /// <summary>An official number twice is an error of the list; any other number twice is no number.</summary>
+    private static void RefuseRepeated(IReadOnlyList<PlannedRow> rows)
+    {
+        var first = new Dictionary<string, PlannedRow>();
+        foreach (var row in rows.Where(row => row.Outcome is null))
+        {
+            row.Number = row.NumberSaid();
+            for (var copy = 2; !first.TryAdd(row.Number, row); copy++)
+            {
+                var other = first[row.Number];
+                var where = other.Row.Table == row.Row.Table ? $"{other.Row.Line:N0}行目" : $"{other.Row.Table}の{other.Row.Line:N0}行目";
+                if (other.Digest == row.Digest)
+                {
+                    row.Outcome = RowOutcome.Unchanged;
+                    row.SameAs = other;
+                    row.Remarks.Add(new("", $"{where}と同じ内容です"));
+                    break;
+                }
+                if (row.IsOfficial)
+                {
+                    row.Outcome = RowOutcome.Refused;
+                    row.Remarks.Clear();
+                    row.Remarks.Add(new("", $"同じ事業所番号とサービスの行が先にあります（{where}）"));
+                    break;
+                }
+                row.Number = $"{row.NumberByContent()}#{copy}";
+            }
+        }
+    }
+
+    private bool MatchNumber(PlannedRow row)
+    {
+        foreach (var origin in byNumber[row.Number])
+            if (!claimed.Contains(origin.ResourceId) && (row.IsOfficial || origin.Digest == row.Digest || Fits(row, origin.ResourceId)))
+            {
+                claimed.Add(origin.ResourceId);
+                (row.Entry, row.ResourceId) = (origin, origin.ResourceId);
+                return true;
+            }
+        return false;
+    }
+
+    /// <summary>A running number may have moved on to another place since last year: nothing else may speak against it.</summary>
+    private bool Fits(PlannedRow row, Guid resource)
+    {
+        byId ??= Known.ToDictionary(one => one.Id);
+        return byId.TryGetValue(resource, out var one) && DuplicateScorer.Compare(one.Card with { Number = null }, row.Card(withNumber: false)).Weight > 0;
+    }
+
+    private void MatchLikeness(List<PlannedRow> rows)
+    {
+        var free = Known.Where(one => !claimed.Contains(one.Id)).ToList();
+        var finder = new DuplicateFinder(free.Select(one => one.Card));
+        foreach (var row in rows)
+            foreach (var (index, verdict) in finder.Find(row.Card(withNumber: true)))
+                if (verdict.Sameness is Sameness.Same && claimed.Add(free[index].Id))
+                {
+                    row.ResourceId = free[index].Id;
+                    break;
+                }
+    }
+}
