@@ -16,6 +16,7 @@ public static class SasaeaiCommand
             MigrateCommand.Create(),
             OpenCommand.Create(),
             AccountCommand.Create(),
+            ImportCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -5,6 +5,10 @@ public sealed record ImportCounts(int Added, int Updated, int Unchanged, int Ref
 {
     public int Rows => Added + Updated + Unchanged + Refused;
 
+    public static ImportCounts operator +(ImportCounts one, ImportCounts other) => new(
+        one.Added + other.Added, one.Updated + other.Updated, one.Unchanged + other.Unchanged, one.Refused + other.Refused,
+        one.Elsewhere + other.Elsewhere, one.Vanished + other.Vanished, one.Alike + other.Alike);
+
     /// <summary>The line that ends the command: <c>rows R: added A, updated U, unchanged N, refused F</c>.</summary>
     public override string ToString() => $"rows {Rows}: added {Added}, updated {Updated}, unchanged {Unchanged}, refused {Refused}";
 

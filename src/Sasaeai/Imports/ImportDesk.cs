@@ -114,6 +114,16 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
         }
     }
 
+    /// <summary>Forgets a file that was never taken in.</summary>
+    public async Task DropAsync(Guid id, CancellationToken stop = default)
+    {
+        db.ChangeTracker.Clear();
+        if (await db.ImportBatches.Where(b => b.Id == id && b.State != ImportState.Applied && b.State != ImportState.Undone).ExecuteDeleteAsync(stop) == 0)
+            return;
+        await db.Changes.Where(c => c.SubjectId == id).ExecuteDeleteAsync(stop);
+        originals.Drop(id);
+    }
+
     /// <summary>Writes down that it came to nothing. The registry is as it was.</summary>
     public async Task FailAsync(Guid id, string reason, CancellationToken stop = default)
     {

@@ -102,13 +102,14 @@ internal sealed class ImportPlan
     /// </summary>
     private static List<Origin> FindVanished(List<PlannedRow> rows, List<Origin> origins, Guid batch)
     {
-        var here = rows.Where(row => row.ResourceId is not null).Select(row => row.ResourceId!.Value).ToHashSet();
+        var entries = rows.Where(row => row.Entry is not null).Select(row => row.Entry!.Id).ToHashSet();
+        var resources = rows.Where(row => row.ResourceId is not null).Select(row => row.ResourceId!.Value).ToHashSet();
         return
         [
             .. from earlier in origins.Where(origin => origin.BatchId != batch).GroupBy(origin => origin.BatchId)
-               where earlier.Count(origin => here.Contains(origin.ResourceId)) * 2 >= earlier.Count()
+               where earlier.Count(origin => entries.Contains(origin.Id)) * 2 >= earlier.Count()
                from origin in earlier
-               where !here.Contains(origin.ResourceId)
+               where !entries.Contains(origin.Id) && !resources.Contains(origin.ResourceId)
                select origin,
         ];
     }

@@ -97,14 +97,26 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         var ids = rows.Select(row => row.ResourceId!.Value).ToList();
         var resources = await db.Resources.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
         var hands = await HandsAsync(ids, stop);
+        var first = await FirstListsAsync(ids, stop);
         foreach (var row in rows)
         {
             var entry = db.Entry(resources[row.ResourceId!.Value]);
-            var list = Carried.Of(row.Listing, BodyOf(row), isNew: false).Where(value => IsNew(entry, value.Column, value.Value, hands, row)).Select(value => new Update(value.Column, value.Value)).ToList();
+            var leads = !first.TryGetValue(row.ResourceId.Value, out var leading) || leading == row.Entry?.Id;
+            var list = Carried.Of(row.Listing, BodyOf(row), isNew: false)
+                .Where(value => IsNew(entry, value.Column, value.Value, hands, row, leads)).Select(value => new Update(value.Column, value.Value)).ToList();
             entry.State = EntityState.Detached;
             updates[row.ResourceId.Value] = list;
             row.Outcome = list.Count > 0 ? RowOutcome.Updated : RowOutcome.Unchanged;
         }
+    }
+
+    /// <summary>Of several lists that name a resource the first leads; the others fill only what is empty, or two lists would overwrite each other forever.</summary>
+    private async Task<Dictionary<Guid, Guid>> FirstListsAsync(List<Guid> ids, CancellationToken stop)
+    {
+        var first = new Dictionary<Guid, Guid>();
+        foreach (var origin in await db.Origins.AsNoTracking().Where(o => ids.Contains(o.ResourceId)).OrderBy(o => o.Id).Select(o => new { o.Id, o.ResourceId }).ToListAsync(stop))
+            first.TryAdd(origin.ResourceId, origin.Id);
+        return first;
     }
 
     /// <summary>Which columns of which resource a person wrote last, and what the list had said before.</summary>
@@ -128,14 +140,16 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         return hands;
     }
 
-    private static bool IsNew(EntityEntry entry, string column, object value, Dictionary<(Guid, string), string?> hands, PlannedRow row)
+    private static bool IsNew(EntityEntry entry, string column, object value, Dictionary<(Guid, string), string?> hands, PlannedRow row, bool leads)
     {
         var property = entry.Property(column);
         if (property.Metadata.GetValueComparer().Equals(property.CurrentValue, value))
             return false;
         var said = Recorder.Text(value, property.Metadata);
-        if (Recorder.Text(property.CurrentValue, property.Metadata) is null or "" || !hands.TryGetValue((row.ResourceId!.Value, column), out var before))
+        if (Recorder.Text(property.CurrentValue, property.Metadata) is null or "")
             return true;
+        if (!leads || !hands.TryGetValue((row.ResourceId!.Value, column), out var before))
+            return leads;
         if (before != said)
             row.Remarks.Add(new(Words.Of(column), $"手で直した内容を残しました（一覧では「{Words.Short(said)}」）"));
         return false;

@@ -11,18 +11,13 @@ public sealed class DuplicateFinder
 
     private readonly List<Traits> cards = [];
     private readonly Dictionary<string, List<int>> blocks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> pairs = new(StringComparer.Ordinal);
 
     public DuplicateFinder(IEnumerable<Card> known)
     {
         cards.AddRange(known.Select(card => new Traits(card)));
-        foreach (var card in cards)
-        {
-            names[card.Name] = names.GetValueOrDefault(card.Name) + 1;
-            foreach (var pair in card.NamePairs.Distinct())
-                pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
-        }
+        foreach (var pair in cards.SelectMany(card => card.NamePairs.Distinct()))
+            pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
         for (var i = 0; i < cards.Count; i++)
             foreach (var key in Keys(cards[i]))
                 (blocks.TryGetValue(key, out var block) ? block : blocks[key] = []).Add(i);
@@ -55,8 +50,14 @@ public sealed class DuplicateFinder
         return found;
     }
 
-    private Verdict Compare(Traits a, Traits b) =>
-        DuplicateScorer.Compare(a, b, cards.Count < 50 ? 0 : (double)names.GetValueOrDefault(b.Name) / cards.Count);
+    private Verdict Compare(Traits a, Traits b) => DuplicateScorer.Compare(a, b, new(Share("n" + b.Name), Share(BlockKey(b)), Share("t" + b.Phone)));
+
+    /// <summary>Among a handful of cards everything is common and nothing follows from it.</summary>
+    private double Share(string key) => cards.Count >= 50 && blocks.TryGetValue(key, out var block) ? (double)(block.Count - 1) / cards.Count : 0;
+
+    private static string Town(Traits card) => card.Address.Locality.Length > 1 ? card.Address.Locality[^2..] : "";
+
+    private static string BlockKey(Traits card) => $"a{Town(card)}{card.Address.Block}";
 
     private IEnumerable<string> Keys(Traits card)
     {
@@ -64,9 +65,9 @@ public sealed class DuplicateFinder
             yield return $"#{card.Card.Scheme}:{card.Number}";
         if (card.Phone.Length > 0)
             yield return "t" + card.Phone;
-        var town = card.Address.Locality.Length > 1 ? card.Address.Locality[^2..] : "";
+        var town = Town(card);
         if (card.Address.Block.Length > 0)
-            yield return $"a{town}{card.Address.Block}";
+            yield return BlockKey(card);
         if (card.Name.Length > 0)
         {
             yield return "n" + card.Name;

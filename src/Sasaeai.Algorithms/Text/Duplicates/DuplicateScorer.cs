@@ -14,13 +14,13 @@ public static class DuplicateScorer
     /// <summary>From here on a person is asked.</summary>
     public const double LikelyFrom = 7;
 
-    /// <summary>Compares two cards alone, taking every name for a rare one.</summary>
-    public static Verdict Compare(Card left, Card right) => Compare(new Traits(left), new Traits(right), nameShare: 0);
+    /// <summary>Compares two cards alone, taking all that they say for rare.</summary>
+    public static Verdict Compare(Card left, Card right) => Compare(new Traits(left), new Traits(right), default);
 
     /// <param name="a">One side.</param>
     /// <param name="b">The other side.</param>
-    /// <param name="nameShare">How large a part of all cards bears this name: 公民館 proves less than a name met once.</param>
-    internal static Verdict Compare(Traits a, Traits b, double nameShare)
+    /// <param name="shares">How common the name, the block and the telephone are among all cards.</param>
+    internal static Verdict Compare(Traits a, Traits b, Shares shares)
     {
         var sameScheme = a.Number.Length > 0 && b.Number.Length > 0 && a.Card.Scheme == b.Card.Scheme;
         if (sameScheme && a.Number == b.Number)
@@ -29,9 +29,9 @@ public static class DuplicateScorer
         var name = Names.Compare(a, b);
         var reasons = new List<Evidence>
         {
-            OfName(name, nameShare),
-            OfPlace(a, b),
-            OfPhone(a, b),
+            OfName(name, shares.Name),
+            OfPlace(a, b, shares.Block),
+            OfPhone(a, b, shares.Phone),
             OfKind(a, b),
             OfBody(a, b),
         };
@@ -40,13 +40,13 @@ public static class DuplicateScorer
         reasons.RemoveAll(reason => reason.Weight == 0);
         reasons.Sort((x, y) => Math.Abs(y.Weight).CompareTo(Math.Abs(x.Weight)));
         var weight = reasons.Sum(reason => reason.Weight);
-        return new(Judge(weight, name, sameScheme, OtherKind(a, b)), weight, reasons);
+        return new(Judge(weight, name, sameScheme, sameScheme && a.Kind != b.Kind, OtherKind(a, b)), weight, reasons);
     }
 
-    private static Sameness Judge(double weight, NameAgreement name, bool otherNumber, bool otherKind)
+    private static Sameness Judge(double weight, NameAgreement name, bool otherNumber, bool otherService, bool otherKind)
     {
         // One register lists a second service of the same office under its own number: not a duplicate, however alike the rest.
-        if (otherNumber && otherKind)
+        if (otherService)
             return Sameness.Different;
         // 第一 and 第二; two firms in one building.
         if (name == NameAgreement.Apart || name <= NameAgreement.Unlike && otherKind)
@@ -58,21 +58,21 @@ public static class DuplicateScorer
 
     private static Evidence OfName(NameAgreement name, double share) => name switch
     {
-        NameAgreement.Equal => new(Math.Log2(0.75 / Math.Max(share, 0.0005)), "名称が同じ"),
-        NameAgreement.Near => new(Math.Min(6.5, Math.Log2(0.75 / Math.Max(share, 0.0005))), "名称がほぼ同じ"),
-        NameAgreement.Similar => new(2.5, "名称が似ている"),
+        NameAgreement.Equal => new(Bits(0.75, share, 0.0005), "名称が同じ"),
+        NameAgreement.Near => new(Math.Min(5.5, Bits(0.75, share, 0.0005)), "名称がほぼ同じ"),
+        NameAgreement.Similar => new(1, "名称が似ている"),
         NameAgreement.OtherWord => new(-6, "名称のひとことが違う"),
         NameAgreement.Apart => new(-8, "名称の見分けの部分が違う"),
         _ => new(-4.6, "名称が違う"),
     };
 
-    private static Evidence OfPlace(Traits a, Traits b)
+    private static Evidence OfPlace(Traits a, Traits b, double share)
     {
         var metres = a.MetresTo(b);
         if (a.Address.IsSameBlock(b.Address))
             return metres > 1000
                 ? new(5, $"住所は同じだが、地図では{Distance(metres.Value)}離れている")
-                : new(8.5, "住所が同じ");
+                : new(Bits(0.8, share, 0.0022), "住所が同じ");
         return metres switch
         {
             <= 30 => new(6, $"場所が{Distance(metres.Value)}しか離れていない"),
@@ -95,22 +95,27 @@ public static class DuplicateScorer
             : new(1, "町名が同じ");
     }
 
-    private static Evidence OfPhone(Traits a, Traits b) =>
+    private static Evidence OfPhone(Traits a, Traits b, double share) =>
         a.Phone.Length == 0 || b.Phone.Length == 0 ? default
-        : a.Phone == b.Phone ? new(8, "電話番号が同じ")
+        : a.Phone == b.Phone ? new(Bits(0.75, share, 0.003), "電話番号が同じ")
         : new(-2.3, "電話番号が違う");
 
     private static Evidence OfKind(Traits a, Traits b) =>
         a.Kind.Length == 0 || b.Kind.Length == 0 ? default
         : OtherKind(a, b) ? new(-1.5, "種類が違う")
-        : new(1.5, "種類が同じ");
+        : new(0.5, "種類が同じ");
 
     private static Evidence OfBody(Traits a, Traits b) =>
         a.Body.Length == 0 || b.Body.Length == 0 ? default
         : a.Body == b.Body ? new(2.5, "法人が同じ")
         : new(-2.5, "法人が違う");
 
-    private static bool OtherKind(Traits a, Traits b) => a.Kind.Length > 0 && b.Kind.Length > 0 && a.Kind != b.Kind;
+    /// <summary>Two lists call one thing 幼稚園 and 私立幼稚園.</summary>
+    private static bool OtherKind(Traits a, Traits b) =>
+        a.Kind.Length > 0 && b.Kind.Length > 0 && !a.Kind.Contains(b.Kind, StringComparison.Ordinal) && !b.Kind.Contains(a.Kind, StringComparison.Ordinal);
+
+    /// <summary>log2(m/u), where u is never taken for smaller than it is among any places of one town.</summary>
+    private static double Bits(double m, double share, double least) => Math.Log2(m / Math.Max(share, least));
 
     private static string Distance(double metres) => metres < 1000 ? $"{metres:0} m" : $"{metres / 1000:0.0} km";
 }

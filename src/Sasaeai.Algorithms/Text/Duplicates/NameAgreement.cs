@@ -41,12 +41,12 @@ internal static class Names
             return NameAgreement.Unlike;
         if (a.Name == b.Name)
             return NameAgreement.Equal;
-        var written = Compare(a.Name, b.Name, Similarity.Dice(a.NamePairs, b.NamePairs));
+        var written = Compare(a.Name, b.Name, Similarity.Dice(a.NamePairs, b.NamePairs), a.Address.Locality.Length > b.Address.Locality.Length ? a.Address.Locality : b.Address.Locality);
         // やすらぎ and 安らぎ: unlike in writing, equal in reading.
         return a.Reading.Length > 2 && a.Reading == b.Reading && written != NameAgreement.Equal ? NameAgreement.Near : written;
     }
 
-    private static NameAgreement Compare(string left, string right, double dice)
+    private static NameAgreement Compare(string left, string right, double dice, string locality)
     {
         var start = 0;
         while (start < left.Length && start < right.Length && left[start] == right[start])
@@ -58,19 +58,19 @@ internal static class Names
         var shared = start + end;
 
         if (a.Length == 0 || b.Length == 0)
-            return OneAdds(a + b, shared);
+            return OneAdds(a + b, shared, locality);
         if (TellsApart(a, b) && shared >= 2)
             return NameAgreement.Apart;
         if (a.Length == 1 && b.Length == 1 && shared >= 3)
             return NameAgreement.Near;
         // ニチイケアセンター焼津 and ニチイケアセンター藤枝: the same but for one whole word on each side.
-        if (shared >= 3 && !a.Intersect(b).Any() && !IsGeneric(a) && !IsGeneric(b))
+        if (shared >= 3 && !a.Intersect(b).Any() && !IsGeneric(a, locality) && !IsGeneric(b, locality))
             return NameAgreement.OtherWord;
         return dice switch { >= 0.8 => NameAgreement.Near, >= 0.55 => NameAgreement.Similar, _ => NameAgreement.Unlike };
     }
 
-    private static NameAgreement OneAdds(string added, int shared) =>
-        IsGeneric(added) ? NameAgreement.Near
+    private static NameAgreement OneAdds(string added, int shared, string locality) =>
+        IsGeneric(added, locality) ? NameAgreement.Near
         : added.Length <= 3 && (added.AsSpan().ContainsAny(Telling) || Branch.Any(added.Contains)) ? NameAgreement.Apart
         : added.Length == 1 && shared >= 4 ? NameAgreement.Near
         : shared >= added.Length ? NameAgreement.Similar
@@ -80,10 +80,11 @@ internal static class Names
         a.Length <= 2 && b.Length <= 2 && a.AsSpan().ContainsAny(Telling) && b.AsSpan().ContainsAny(Telling)
         || Branch.Any(a.Contains) && Branch.Any(b.Contains);
 
-    private static bool IsGeneric(string words)
+    /// <summary>Also the town's own name says nothing in its own list: 焼津市立大村中学校.</summary>
+    private static bool IsGeneric(string words, string locality)
     {
         foreach (var word in Generic)
             words = words.Replace(word, "", StringComparison.Ordinal);
-        return words.Length == 0;
+        return words.Length == 0 || words.Length > 1 && locality.StartsWith(words, StringComparison.Ordinal);
     }
 }
