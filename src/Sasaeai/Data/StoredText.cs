@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Sasaeai.Data;
 
 /// <summary>A column's value as the history keeps it.</summary>
-public static class StoredText
+public static partial class StoredText
 {
     public static string? Of(object? value, IProperty property) => value switch
     {

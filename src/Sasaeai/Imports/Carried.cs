@@ -13,14 +13,14 @@ internal static class Carried
     private static readonly HashSet<string> OnlyAtFirst =
         [nameof(Resource.Categories), nameof(Resource.PlaceKind), nameof(Resource.ComesToYou), nameof(Resource.NeedsCertification), nameof(Resource.Funding)];
 
-    public static IEnumerable<(string Column, object Value)> Of(Listing listing, Guid? organization, bool isNew)
+    public static IEnumerable<(string Column, object Value)> Of(Listing listing, Guid? organization, Guid? area, bool isNew)
     {
-        foreach (var (column, value) in All(listing, organization))
+        foreach (var (column, value) in All(listing, organization, area))
             if (value is not (null or false) && (isNew || !OnlyAtFirst.Contains(column)))
                 yield return (column, value);
     }
 
-    private static IEnumerable<(string, object?)> All(Listing listing, Guid? organization) =>
+    private static IEnumerable<(string, object?)> All(Listing listing, Guid? organization, Guid? area) =>
     [
         (nameof(Resource.Name), listing.Name),
         (nameof(Resource.Kana), listing.Kana),
@@ -36,6 +36,7 @@ internal static class Carried
         (nameof(Resource.Address), listing.Address),
         (nameof(Resource.Latitude), listing.Latitude),
         (nameof(Resource.Longitude), listing.Longitude),
+        (nameof(Resource.AreaId), area),
         (nameof(Resource.ComesToYou), listing.Kind is ImportKind.CareOffices && Visiting.Any(word => listing.KindText?.StartsWith(word, StringComparison.Ordinal) == true)),
         (nameof(Resource.Sessions), listing.Sessions.Count > 0 ? listing.Sessions.ToList() : null),
         (nameof(Resource.ScheduleNote), listing.ScheduleNote),

@@ -102,7 +102,7 @@ public sealed partial class ImportDesk
             if (later.Exists(change => change.Fields.Exists(f => f.Field == field.Key)))
                 kept.Add(Words.Of(field.Key));
             else if (entry.Metadata.FindProperty(field.Key) is { } property)
-                entry.Property(field.Key).CurrentValue = FieldText.Parse(field.First().Before, property);
+                entry.Property(field.Key).CurrentValue = StoredText.Read(field.First().Before, property);
         if (kept.Count > 0)
             notes.Add($"「{record.Name}」の{string.Join("・", kept)}は、取り込んだあとに直されているので、そのままにしました。");
     }

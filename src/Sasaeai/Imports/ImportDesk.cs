@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Imports.Tables;
@@ -142,7 +143,8 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
                 : "何の一覧か、わかりませんでした。種類と、どの列が何にあたるかを教えてください。");
         batch.Kind ??= file.Kind;
         var plan = await ImportPlan.MakeAsync(db, file, batch, clock.Today(), progress, stop);
-        return new(db, plan, batch, await Bodies.LoadAsync(db, batch.Municipality, stop), Now, progress);
+        var areas = await AreaLocator.LoadAsync(db, batch.Municipality, clock.Today(), stop);
+        return new(db, plan, batch, await Bodies.LoadAsync(db, batch.Municipality, stop), areas, Now, progress);
     }
 
     private static void RefuseUnlessWaiting(ImportBatch batch)

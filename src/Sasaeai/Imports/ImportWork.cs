@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Sasaeai.Algorithms.Text.Duplicates;
+using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.History;
@@ -13,7 +13,7 @@ namespace Sasaeai.Imports;
 /// Carries a plan out. What people changed by hand since the list was last taken in stays and is reported; a column whose value came from the
 /// list, or that was empty, takes the list's new value.
 /// </summary>
-internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batch, Bodies bodies, DateTime now, IProgress<ImportProgress>? progress)
+internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batch, Bodies bodies, AreaLocator areas, DateTime now, IProgress<ImportProgress>? progress)
 {
     private const int Chunk = 500;
     private const int MostAlike = 2000;
@@ -102,7 +102,7 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         {
             var entry = db.Entry(resources[row.ResourceId!.Value]);
             var leads = !first.TryGetValue(row.ResourceId.Value, out var leading) || leading == row.Entry?.Id;
-            var list = Carried.Of(row.Listing, BodyOf(row), isNew: false)
+            var list = Carried.Of(row.Listing, BodyOf(row), AreaOf(row), isNew: false)
                 .Where(value => IsNew(entry, value.Column, value.Value, hands, row, leads)).Select(value => new Update(value.Column, value.Value)).ToList();
             entry.State = EntityState.Detached;
             updates[row.ResourceId.Value] = list;
@@ -145,8 +145,8 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         var property = entry.Property(column);
         if (property.Metadata.GetValueComparer().Equals(property.CurrentValue, value))
             return false;
-        var said = Recorder.Text(value, property.Metadata);
-        if (Recorder.Text(property.CurrentValue, property.Metadata) is null or "")
+        var said = StoredText.Of(value, property.Metadata);
+        if (StoredText.Of(property.CurrentValue, property.Metadata) is null or "")
             return true;
         if (!leads || !hands.TryGetValue((row.ResourceId!.Value, column), out var before))
             return leads;
@@ -159,7 +159,7 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
     {
         var resource = new Resource { Id = row.ResourceId!.Value, Municipality = batch.Municipality, Name = row.Listing.Name };
         var entry = db.Add(resource);
-        foreach (var (column, value) in Carried.Of(row.Listing, BodyOf(row), isNew: true))
+        foreach (var (column, value) in Carried.Of(row.Listing, BodyOf(row), AreaOf(row), isNew: true))
             entry.Property(column).CurrentValue = value;
         db.Add(new Origin
         {
@@ -221,6 +221,9 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
     }
 
     private Guid? BodyOf(PlannedRow row) => bodies.Of(row.Listing, batch.Municipality, newBodies.Add);
+
+    private Guid? AreaOf(PlannedRow row) =>
+        row.Listing is { Latitude: { } latitude, Longitude: { } longitude } ? areas.DailyLivingAt(latitude, longitude) : null;
 
     private async Task SaveAsync(CancellationToken stop)
     {

@@ -21,6 +21,7 @@ public static class Words
         [nameof(Resource.Address)] = "住所",
         [nameof(Resource.Latitude)] = "緯度",
         [nameof(Resource.Longitude)] = "経度",
+        [nameof(Resource.AreaId)] = "圏域",
         [nameof(Resource.Sessions)] = "曜日と時間",
         [nameof(Resource.ScheduleNote)] = "日時の注意",
         [nameof(Resource.Capacity)] = "定員",

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Sasaeai.Imports;
+namespace Sasaeai.Data;
 
-/// <summary>The way back from the text that history keeps to a column's value.</summary>
-internal static class FieldText
+public static partial class StoredText
 {
-    public static object? Parse(string? text, IProperty property)
+    /// <summary>The way back from the text to the column's value.</summary>
+    public static object? Read(string? text, IProperty property)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         if (text is null)
