@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Sasaeai.Browser.Tests.Hosting;
+using Sasaeai.Data;
+using Sasaeai.Seeding;
+using Xunit;
+
+namespace Sasaeai.Browser.Tests;
+
+/// <summary><c>./do pictures</c>: the screenshots of README and guide, from the demo municipality. Not a test of anything.</summary>
+public sealed class Pictures(House house)
+{
+    private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Root(), "docs", "pictures")).FullName;
+
+    [Fact(Explicit = true)]
+    public async Task Take_them()
+    {
+        House.SkipWithoutChromium();
+        await TakeAsync("today", "/", Cast.Shioya, 1280);
+        await TakeAsync("need", await WorryAsync(), Cast.Shioya, 1280);
+        await TakeAsync("quick-entry", "/needs/new", Cast.Shioya, 360);
+        await TakeAsync("resources", "/resources", Cast.Shioya, 1280);
+        await TakeAsync("map", "/map", Cast.Shioya, 1280);
+        await TakeAsync("areas", "/areas", Cast.Hamada, 1280);
+        await TakeAsync("import", "/imports/new", Cast.Hamada, 1280);
+    }
+
+    private async Task TakeAsync(string name, string path, Member who, int width)
+    {
+        var page = await house.SignInAsync(who, width);
+        await page.GotoAsync(path);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = false });
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The worry whose page shows most: one with candidates, referrals and an answer awaited.</summary>
+    private async Task<string> WorryAsync()
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        var id = await db.Needs.Where(n => n.About!.Contains("渚本")).Select(n => n.Id).FirstAsync();
+        return $"/needs/{id}";
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Sasaeai.slnx")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
