@@ -58,7 +58,7 @@ install_for_tests() {
 
 # A throw-away PostgreSQL cluster. initdb refuses root, so root hands it to the postgres user.
 start_postgres() {
-  local bin=/usr/lib/postgresql/15/bin as=()
+  bin=/usr/lib/postgresql/15/bin as=()      # not local: the trap reads them after this function has returned
   if [ ! -x $bin/initdb ]; then say "Left out: the tests on PostgreSQL (no postgresql-15)."; return; fi
   cluster=$(mktemp -d)
   if [ "$(id -u)" -eq 0 ]; then chown postgres "$cluster"; as=(runuser -u postgres --); fi
