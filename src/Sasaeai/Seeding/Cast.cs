@@ -10,7 +10,11 @@ public sealed record Member(string SignIn, string Name, string Kana, Role Role, 
     public string RoleLabel => Areas.Length > 0 ? $"{string.Join('・', Areas)}　{Role.Label()}" : Role.Label();
 }
 
-/// <summary>The people who work in はまなみ市.</summary>
+/// <summary>A resident of はまなみ市 whose story the demo tells from end to end.</summary>
+/// <param name="Worry">The title of the worry that the story is about.</param>
+public sealed record Resident(string Name, string Worry);
+
+/// <summary>The people of はまなみ市: those who work there and those whose worries they hear.</summary>
 public static class Cast
 {
     /// <summary>Only the demo's accounts have it; every other first password is drawn at random.</summary>
@@ -43,4 +47,43 @@ public static class Cast
 
     /// <summary>Those who work beside them.</summary>
     public static readonly IReadOnlyList<Member> Colleagues = [Nagino, Mizumori, Somada, Irie, Watatsu, Oki, Funaki, Shibayama, Hori];
+
+    /// <summary>Refused twice, found nothing, and now waits for the answer of a round that her own worry brought about.</summary>
+    public static readonly Resident Nagimoto = new("渚本 トミ", "買い物に行けなくなってきた");
+
+    /// <summary>Heard nine days ago, looked at, nobody asked yet.</summary>
+    public static readonly Resident Urase = new("浦瀬 きよ", "ごみ出しがつらくなった");
+
+    /// <summary>Said yes to, and waits to be told so.</summary>
+    public static readonly Resident Hatae = new("波多江 みつ", "体操をのぞいてみたい");
+
+    /// <summary>Meals came two weeks ago: time to ask how it goes.</summary>
+    public static readonly Resident Shishime = new("志々目 ハル", "夕ごはんを一人で作れない");
+
+    /// <summary>Rides every Tuesday; followed up once.</summary>
+    public static readonly Resident Misakigawa = new("岬川 より", "坂の石段の下まで歩けない");
+
+    /// <summary>Helped, ended, closed; and runs a chess table himself.</summary>
+    public static readonly Resident Hato = new("波止 金次", "牛乳とパンが切れる");
+
+    /// <summary>Does not know that a neighbour spoke of him.</summary>
+    public static readonly Resident Araiso = new("荒磯 剛", "姿が見えんようになった");
+
+    /// <summary>The legal basis is danger to life, not consent.</summary>
+    public static readonly Resident Shioura = new("汐浦 チヨ", "夜中に家を出てしまう");
+
+    /// <summary>Cares for his wife; what he said is read by few.</summary>
+    public static readonly Resident Nadao = new("灘尾 茂", "だれにも言えん夜がある");
+
+    /// <summary>Unmet, and taken up again.</summary>
+    public static readonly Resident Tomoshino = new("灯野 重吉", "灯台の石段がこわい");
+
+    /// <summary>Closed and reopened.</summary>
+    public static readonly Resident Kushiura = new("櫛浦 まさ", "一緒に行く人がいないと言う");
+
+    /// <summary>Consent was withdrawn.</summary>
+    public static readonly Resident Sawanobori = new("沢登 静", "母が火の元を忘れる");
+
+    public static readonly IReadOnlyList<Resident> Residents =
+        [Nagimoto, Urase, Hatae, Shishime, Misakigawa, Hato, Araiso, Shioura, Nadao, Tomoshino, Kushiura, Sawanobori];
 }

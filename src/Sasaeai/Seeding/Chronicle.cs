@@ -22,7 +22,13 @@ internal sealed class Chronicle(DateOnly today)
     /// <param name="order">Place among the same story's steps, so that two on one day keep their order.</param>
     /// <param name="by">Sign-in of the person at work.</param>
     /// <param name="act">Attaches what it changes, then changes it.</param>
-    public void Add(int ago, int order, string by, Action<SasaeaiDb, User> act)
+    public void Add(int ago, int order, string by, Action<SasaeaiDb, User> act) => Add(ago, order, by, (db, user) =>
+    {
+        act(db, user);
+        return Task.CompletedTask;
+    });
+
+    public void Add(int ago, int order, string by, Func<SasaeaiDb, User, Task> act)
     {
         var minutes = 20 * order + (int)new Dice($"{ago} {order} {steps.Count}").Between(0, 20);
         steps.Add(new Step(Day(ago).ToDateTime(new TimeOnly(8, 45)).AddMinutes(minutes), by, act));
@@ -35,10 +41,10 @@ internal sealed class Chronicle(DateOnly today)
             clock.Set(step.At);
             db.ChangeTracker.Clear();
             db.User = users[step.By];
-            step.Act(db, db.User);
+            await step.ActAsync(db, db.User);
             await db.SaveChangesAsync(stop);
         }
     }
 
-    private sealed record Step(DateTime At, string By, Action<SasaeaiDb, User> Act);
+    private sealed record Step(DateTime At, string By, Func<SasaeaiDb, User, Task> ActAsync);
 }

@@ -39,6 +39,10 @@ public static class DemoTown
 
         var chronicle = new Chronicle(today);
         registry.Tell(chronicle);
+        var people = new TownPeople(map, areas);
+        people.Read(today);
+        TownNeeds.Tell(chronicle, map, areas, registry, people);
+        people.TellTheRest(chronicle);
         await chronicle.PlayAsync(db, clock, await UsersAsync(db, from, stop), stop);
     }
 

@@ -5,6 +5,7 @@ namespace Sasaeai.Seeding;
 /// <summary>The life of one resource as the registry saw it: when it was written down, talked with, moved, confirmed.</summary>
 internal sealed class ResourceLife(Block block, Resource resource)
 {
+    private const int ShortestInRegistry = 380;
     private const int LongestInRegistry = 700;
     private int order;
 
@@ -42,7 +43,7 @@ internal sealed class ResourceLife(Block block, Resource resource)
     /// <summary>What ran long before the town opened was written down some time after; the rest on the day it was found.</summary>
     private void WriteDown(Chronicle chronicle, string keeper, (ResourceState State, int Ago) first, int seen)
     {
-        var late = first.State is ResourceState.Active ? (int)new Dice(block.Name).Between(Math.Max(300, seen + 1), LongestInRegistry) : first.Ago;
+        var late = first.State is ResourceState.Active ? (int)new Dice(block.Name).Between(Math.Max(ShortestInRegistry, seen + 1), LongestInRegistry) : first.Ago;
         chronicle.Add(Math.Min(first.Ago, late), 0, keeper, (db, _) =>
         {
             resource.Begin(first.State, chronicle.Day(first.Ago));

@@ -1,0 +1,81 @@
+using Sasaeai.Accounts;
+using Sasaeai.Areas;
+using Sasaeai.Consent;
+using Sasaeai.Data;
+using Sasaeai.Matching;
+using Sasaeai.Needs;
+using Sasaeai.People;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Seeding;
+
+/// <summary>One worry from hearing to answer, step by step as the people at work took them.</summary>
+internal sealed partial class NeedLife(Block block, TownMap map, TownAreas areas, TownRegistry registry, TownPeople people)
+{
+    private readonly Dictionary<string, Referral> referrals = [];
+    private readonly Dictionary<string, SharingBasis> bases = [];
+    private Need need = null!;
+
+    private Person? Person => block["about"] is { } name ? people.Find(name, block["where"]) : null;
+
+    public void Tell(Chronicle chronicle)
+    {
+        var order = 0;
+        foreach (var (key, value) in block.Lines)
+        {
+            if (key is "heard" && Person is { } person)
+                people.Meet(chronicle, person, Ago(value), By(value));
+            if (StepOf(key) is { } step)
+                chronicle.Add(Ago(value), order++, By(value), (db, user) => step(new Moment(db, user, chronicle.Day(Ago(value)), value)));
+        }
+    }
+
+    private Func<Moment, Task>? StepOf(string key) => key switch
+    {
+        "heard" => Now(Hear),
+        "look" => Now(m => Look(m, block.Says("unaware"))),
+        "aware" => Now(m => Look(m, unaware: false)),
+        "share" => Now(Share),
+        "ask" => AskAsync,
+        "accept" => m => AnswerAsync(m, Accept),
+        "decline" => m => AnswerAsync(m, Decline),
+        "start" => m => AnswerAsync(m, (referral, _) => referral.Start(m.User, m.Day, m.Day)),
+        "follow" => m => AnswerAsync(m, (referral, _) => referral.FollowItUp(m.User, m.Part(2), m.Day)),
+        "end" => m => AnswerAsync(m, (referral, _) => referral.End(m.User, m.Part(2), m.Part(3), m.Day)),
+        "withdraw" => m => AnswerAsync(m, (referral, _) => referral.Withdraw(m.User, m.Part(2), m.Day)),
+        "revoke" => m => m.Desk.WithdrawBasisAsync(m.User, m.Attached(bases[m.Part(1)]), m.Part(2), m.Day),
+        "unmet" => m => m.Desk.FindNothingAsync(m.Attached(need), m.Part(1), m.Day),
+        "again" => Now(m => m.Attached(need).LookAgain()),
+        "close" => m => m.Desk.CloseAsync(m.Attached(need), m.Part(1), m.Day),
+        "reopen" => m => m.Desk.ReopenAsync(m.Attached(need)),
+        _ => null,
+    };
+
+    private static Func<Moment, Task> Now(Action<Moment> act) => moment =>
+    {
+        act(moment);
+        return Task.CompletedTask;
+    };
+
+    private static int Ago(string value) => Sheet.Whole(value.Split(' ')[0]);
+
+    private static string By(string value) => value.Split(' ')[1];
+
+    /// <summary>One step being taken: the line's parts are parted by a bar, the first being when and by whom.</summary>
+    private sealed record Moment(SasaeaiDb Db, User User, DateOnly Day, string Line)
+    {
+        private readonly string[] parts = Line.Split('|', StringSplitOptions.TrimEntries);
+
+        public ReferralDesk Desk => new(Db);
+
+        public string Part(int at) => parts.Length > at ? parts[at] : "";
+
+        public string[] Head => parts[0].Split(' ');
+
+        public T Attached<T>(T record) where T : class
+        {
+            Db.Attach(record);
+            return record;
+        }
+    }
+}
