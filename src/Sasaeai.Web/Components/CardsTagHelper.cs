@@ -39,10 +39,9 @@ public class CardTagHelper : TagHelper
         context.Items[typeof(CardActTagHelper)] = act;
         var body = await output.GetChildContentAsync();
         var level = context.Items[typeof(CardsTagHelper)];
-        var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"""<a href="{Href}">{Title}</a>""");
         output.Become($"""
             <li class="card{(Chosen ? " chosen" : "")}">{Markup.When(Rank is not null, $"""<p class="rank">候補<b>{Rank}</b></p>""")}
-            <div class="body"><h{level}>{title}</h{level}>{body}{Markup.When(Note is not null, $"""<p class="note">{Note}</p>""")}</div>
+            <div class="body"><h{level}>{Markup.Link(Href, Title)}</h{level}>{body}{Markup.When(Note, $"""<p class="note">{Note}</p>""")}</div>
             {Markup.When(act.Count > 0, $"""<div class="act">{act}</div>""")}</li>
             """);
     }

@@ -26,9 +26,9 @@ public class FactTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        if (content.IsEmptyOrWhiteSpace && Change is null) output.SuppressOutput();
+        if (content.IsEmptyOrWhiteSpace && string.IsNullOrEmpty(Change)) output.SuppressOutput();
         else output.Become($"""
-            <div><dt>{Label}</dt><dd>{(content.IsEmptyOrWhiteSpace ? Markup.Of($"""<span class="soft">書いていません</span>""") : content)}</dd>{Markup.When(Change is not null,
+            <div><dt>{Label}</dt><dd>{(content.IsEmptyOrWhiteSpace ? Markup.Of($"""<span class="soft">書いていません</span>""") : content)}</dd>{Markup.When(Change,
                 $"""<dd class="change"><a href="{Change}"><span class="unseen">{Label}を</span>直す</a></dd>""")}</div>
             """);
     }

@@ -35,17 +35,17 @@ public class FieldTagHelper : TagHelper
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var errors = View.ModelState.TryGetValue(name, out var entry) ? entry.Errors.Select(e => e.ErrorMessage).ToList() : [];
         var control = new FieldControl(this, name, entry, output.Attributes) { Described = Described(name, errors.Count > 0), Wrong = errors.Count > 0 };
-        var label = Label ?? For.Metadata.GetDisplayName();
+        var label = string.IsNullOrEmpty(Label) ? For.Metadata.GetDisplayName() : Label;
         var words = Markup.Of($"{label}{Markup.When(Optional, $"""<span class="free">空けてもかまいません</span>""")}");
         var notes = Markup.Of($"""
-            {Markup.When(Hint is not null, $"""<p class="hint" id="{control.Id}-hint">{Hint}</p>""")}{Markup.When(errors.Count > 0,
+            {Markup.When(Hint, $"""<p class="hint" id="{control.Id}-hint">{Hint}</p>""")}{Markup.When(errors.Count > 0,
                 $"""<p class="error" id="{control.Id}-error"><span class="unseen">直してください：</span>{string.Join(' ', errors)}</p>""")}
             """);
         var wrong = errors.Count > 0 ? " wrong" : "";
         if (control.IsTick)
             output.Become($"""<div class="field{wrong}">{notes}<div class="choices">{control.Tick(words)}</div></div>""");
         else if (control.IsGroup)
-            output.Become($"""<fieldset class="field{wrong}"{Markup.When(control.Described is not null, $" aria-describedby=\"{control.Described}\"")}><legend>{words}</legend>{notes}<div class="choices{(InRow ? " row" : "")}">{control.Tiles()}</div></fieldset>""");
+            output.Become($"""<fieldset class="field{wrong}"{Markup.When(control.Described, $" aria-describedby=\"{control.Described}\"")}><legend>{words}</legend>{notes}<div class="choices{(InRow ? " row" : "")}">{control.Tiles()}</div></fieldset>""");
         else
             output.Become($"""<div class="field{wrong}"><label for="{control.Id}">{words}</label>{notes}{control.Single()}</div>""");
     }
@@ -53,6 +53,6 @@ public class FieldTagHelper : TagHelper
     private string? Described(string name, bool wrong)
     {
         var id = TagBuilder.CreateSanitizedId(name, "_");
-        return string.Join(' ', new[] { Hint is null ? "" : $"{id}-hint", wrong ? $"{id}-error" : "" }.Where(part => part != "")) is { Length: > 0 } ids ? ids : null;
+        return string.Join(' ', new[] { string.IsNullOrEmpty(Hint) ? "" : $"{id}-hint", wrong ? $"{id}-error" : "" }.Where(part => part != "")) is { Length: > 0 } ids ? ids : null;
     }
 }

@@ -43,7 +43,6 @@ public class LeftOutTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var reason = await output.GetChildContentAsync();
-        var name = Href is null ? Markup.Of($"<b>{Name}</b>") : Markup.Of($"""<a href="{Href}"><b>{Name}</b></a>""");
-        output.Become($"<li>{Shape.Not.Svg()}<span>{name}　{reason}</span></li>");
+        output.Become($"<li>{Shape.Not.Svg()}<span><b>{Markup.Link(Href, Name)}</b>　{reason}</span></li>");
     }
 }

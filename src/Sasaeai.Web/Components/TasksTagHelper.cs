@@ -33,11 +33,10 @@ public class TaskTagHelper : TagHelper
     {
         var why = await output.GetChildContentAsync();
         var level = context.Items[typeof(TasksTagHelper)];
-        var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"""<a href="{Href}">{Title}</a>""");
-        var state = Markup.When(State is not null, $"""<span class="state {Is.ToString().ToLowerInvariant()}">{Is.Svg()}<span>{State}</span></span>""");
+        var state = Markup.When(State, $"""<span class="state {Is.ToString().ToLowerInvariant()}">{Is.Svg()}<span>{State}</span></span>""");
         output.Become($"""
-            <li><h{level}>{title}</h{level}>{Markup.When(!why.IsEmptyOrWhiteSpace, $"""<p class="soft">{why}</p>""")}
-            {Markup.When(State is not null || When is not null, $"""<p class="when">{state}{Markup.When(When is not null, $"""<span class="soft">{When}</span>""")}</p>""")}</li>
+            <li><h{level}>{Markup.Link(Href, Title)}</h{level}>{Markup.When(!why.IsEmptyOrWhiteSpace, $"""<p class="soft">{why}</p>""")}
+            {Markup.When(State + When, $"""<p class="when">{state}{Markup.When(When, $"""<span class="soft">{When}</span>""")}</p>""")}</li>
             """);
     }
 }

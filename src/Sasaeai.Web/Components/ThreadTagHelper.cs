@@ -47,7 +47,7 @@ public class ThreadTagHelper : TagHelper
         <li class="{(ahead ? "ahead" : "passed")}"><span class="kind">{Kinds[(int)place]}</span><span class="title">{(ahead ? "まだです" : "通らず")}</span></li>
         """);
 
-    private static IHtmlContent Line(string name, string? words) => Markup.When(words is not null, $"""<span class="{name}">{words}</span>""");
+    private static IHtmlContent Line(string name, string? words) => Markup.When(words, $"""<span class="{name}">{words}</span>""");
 
     /// <summary>Up to five threads that meet at the knot, whatever their number.</summary>
     private static IHtmlContent Strands(int count) => Markup.When(count > 0, $"""

@@ -29,9 +29,8 @@ public class MomentTagHelper : TagHelper
     {
         var more = await output.GetChildContentAsync();
         var at = On is { } day ? WarekiTagHelper.Time(day, brief: true) : Markup.Of($"{At}");
-        var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"""<a href="{Href}">{Title}</a>""");
         output.Become($"""
-            <li{Markup.When(Now, $" class=\"now\"")}><p class="at">{at}</p><p><b>{title}</b></p>{Markup.When(!more.IsEmptyOrWhiteSpace, $"<div>{more}</div>")}</li>
+            <li{Markup.When(Now, $" class=\"now\"")}><p class="at">{at}</p><p><b>{Markup.Link(Href, Title)}</b></p>{Markup.When(!more.IsEmptyOrWhiteSpace, $"<div>{more}</div>")}</li>
             """);
     }
 }
