@@ -12,17 +12,26 @@ using Xunit;
 
 namespace Sasaeai.Web.Tests.Hosting;
 
-/// <summary>The product with the demo municipality, started once for all web tests.</summary>
-public sealed class House : IAsyncLifetime
+/// <summary>The product with the demo municipality, started once for all web tests; on SQLite unless it is a <see cref="PostgresHouse"/>.</summary>
+public class House : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-house-").FullName;
     private WebApplicationFactory<global::Program> factory = null!;
 
     public IServiceProvider Services => factory.Services;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Connection string of a database of its own, or null for an SQLite file.</summary>
+    protected virtual Task<string?> DatabaseAsync() => Task.FromResult<string?>(null);
+
+    public virtual async ValueTask InitializeAsync()
     {
-        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host => host.UseSetting("Data", folder));
+        var database = await DatabaseAsync();
+        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Data", folder);
+            if (database is not null)
+                host.UseSetting("Database", database);
+        });
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         await db.MigrateAsync();
@@ -47,11 +56,12 @@ public sealed class House : IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<SasaeaiDb>());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
 
