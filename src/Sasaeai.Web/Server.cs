@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
 using Sasaeai.Accounts;
+using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.Web.Components;
@@ -50,6 +51,8 @@ public static class Server
         services.AddSingleton<Menu>();
         services.AddScoped<HistoryReader>();
         services.AddScoped<MergeDesk>();
+        services.AddSingleton(s => new Originals(s.GetRequiredService<Settings>().Originals));
+        services.AddScoped<AreaImportDesk>();
         AddSignIn(services);
         services.AddRazorPages().AddMvcOptions(o =>
         {

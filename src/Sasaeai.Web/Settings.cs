@@ -7,6 +7,10 @@ public sealed record Settings(string Data, string Database)
 {
     public string Originals => Path.Combine(Data, "originals");
 
+    /// <summary>Address of map tiles (<c>https://…/{z}/{x}/{y}.png</c>), which browsers then fetch from there; none by default, so that nothing calls outside.</summary>
+    public string? Tiles { get; init; }
+    public string? TilesCredit { get; init; }
+
     public DirectoryInfo KeysFolder() => Own(Path.Combine(Data, "keys"));
 
     /// <summary>Readable by the account that runs the product and nobody else.</summary>
@@ -18,7 +22,11 @@ public sealed record Settings(string Data, string Database)
     {
         var data = Path.GetFullPath(configuration["Data"] ?? "data");
         Own(data);
-        return new Settings(data, configuration["Database"] ?? Path.Combine(data, "sasaeai.db"));
+        return new Settings(data, configuration["Database"] ?? Path.Combine(data, "sasaeai.db"))
+        {
+            Tiles = configuration["Tiles"] is { Length: > 0 } tiles ? tiles : null,
+            TilesCredit = configuration["TilesCredit"],
+        };
     }
 
     public static Settings FromEnvironment() =>

@@ -22,7 +22,7 @@ internal static class ImportCommand
         var municipality = new Option<string?>("--municipality") { Description = "市区町村コード（ひとつしかひらいていなければ省けます）" };
         var mapping = new Option<string?>("--mapping") { Description = "列の対応。「名称=施設の名前,住所=ところ」、またはそれを書いたファイル" };
         var dryRun = new Option<bool>("--dry-run") { Description = "数えるだけで、何も変えません" };
-        var command = new Command("import", "すでにある一覧を取り込みます") { kind, files, municipality, mapping, dryRun };
+        var command = new Command("import", "すでにある一覧を取り込みます") { kind, files, municipality, mapping, dryRun, ImportAreasCommand.Create(), ImportPopulationCommand.Create() };
         command.SetAction(async (parsed, stop) =>
         {
             try

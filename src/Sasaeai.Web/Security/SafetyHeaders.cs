@@ -1,9 +1,9 @@
 namespace Sasaeai.Web.Security;
 
 /// <summary>What every answer carries: nothing inline, nothing from elsewhere, nothing kept by caches on shared PCs.</summary>
-public sealed class SafetyHeaders(RequestDelegate next)
+public sealed class SafetyHeaders(RequestDelegate next, Settings settings)
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    private readonly string policy = $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{TilesHost(settings)}; font-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
@@ -11,7 +11,7 @@ public sealed class SafetyHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
             // no-referrer would make forms post "Origin: null", which passkeys refuse.
             headers["Referrer-Policy"] = "same-origin";
@@ -21,4 +21,7 @@ public sealed class SafetyHeaders(RequestDelegate next)
         });
         return next(context);
     }
+
+    private static string TilesHost(Settings settings) =>
+        Uri.TryCreate(settings.Tiles, UriKind.Absolute, out var tiles) ? $" {tiles.GetLeftPart(UriPartial.Authority)}" : "";
 }

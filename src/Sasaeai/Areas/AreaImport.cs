@@ -47,7 +47,9 @@ public sealed class AreaImport : Record
     /// <summary>What was done, in sentences.</summary>
     public string? Outcome { get; private set; }
 
-    public string SourceOrFiles => string.IsNullOrWhiteSpace(Source) ? string.Join("、", Files) : Source;
+    /// <summary>Who is to be credited, or the file's name; of a shapefile's parts the one that people call it by.</summary>
+    public string SourceOrFiles => !string.IsNullOrWhiteSpace(Source) ? Source
+        : Files.Find(f => f.EndsWith(".shp", StringComparison.OrdinalIgnoreCase)) ?? string.Join("、", Files);
 
     public void Finish(ImportTally tally, DateTime at)
     {
@@ -58,7 +60,7 @@ public sealed class AreaImport : Record
     public void Undo(DateTime at)
     {
         if (State is not AreaImportState.Done)
-            throw new AreaImportException("取り消せるのは、取りこみが終わったものだけです。");
+            throw new RefusedException("取り消せるのは、取りこみが終わったものだけです。");
         (State, UndoneAt) = (AreaImportState.Undone, at);
         Happenings.Add(new("area.import-undone", Function.None, $"取りこみを取り消しました：{Outcome}"));
     }
@@ -67,8 +69,8 @@ public sealed class AreaImport : Record
 /// <summary>How many rows an import had and what became of them; they add up.</summary>
 public sealed record ImportTally(int Added, int Updated, int Unchanged, int Refused, string Outcome)
 {
+    /// <summary>Each row that was not used, and why.</summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
     public int Rows => Added + Updated + Unchanged + Refused;
 }
-
-/// <summary>An import that cannot go on; the message says why and what to do.</summary>
-public sealed class AreaImportException(string message) : Exception(message);

@@ -10,13 +10,13 @@ public sealed partial class AreaImportDesk
     /// Takes one import back whole. Areas and outlines that it brought stay as rows that were never in force, so that whatever has
     /// come to point at them still finds them; what it ended goes on; population goes back to what the other imports say.
     /// </summary>
-    /// <exception cref="AreaImportException">It is not done, or a later import of the same kind stands on it.</exception>
+    /// <exception cref="RefusedException">It is not done, or a later import of the same kind stands on it.</exception>
     public async Task UndoAsync(AreaImport import, CancellationToken stop = default)
     {
         var later = await db.AreaImports.Where(i => i.Municipality == import.Municipality && i.Content == import.Content && i.Kind == import.Kind
             && i.State == AreaImportState.Done && i.DoneAt > import.DoneAt).OrderByDescending(i => i.DoneAt).FirstOrDefaultAsync(stop);
         if (import.Content is AreaImportContent.Outlines && later is not null)
-            throw new AreaImportException($"あとから取りこんだもの（{string.Join("、", later.Files)}）があります。そちらを先に取り消してください。");
+            throw new RefusedException($"あとから取りこんだもの（{string.Join("、", later.Files)}）があります。そちらを先に取り消してください。");
         import.Undo(Now);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (import.Content is AreaImportContent.Outlines)

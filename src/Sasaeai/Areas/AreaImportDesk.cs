@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Data;
+using Sasaeai.History;
 
 namespace Sasaeai.Areas;
 
@@ -43,18 +44,29 @@ public sealed partial class AreaImportDesk(SasaeaiDb db, Originals originals, Ti
     public async Task<ImportTally> ConfirmAsync(AreaImport import, CancellationToken stop = default)
     {
         if (import.State is not AreaImportState.Draft)
-            throw new AreaImportException("この取りこみは、もう終わっています。");
+            throw new RefusedException("この取りこみは、もう終わっています。");
         db.ImportId = import.Id;
-        var tally = import.Content is AreaImportContent.Outlines
-            ? (await PlanOutlinesAsync(import, await ReadOutlinesAsync(import, stop), stop)).Apply(row => db.Add(row))
-            : await ApplyPopulationAsync(import, stop);
+        var tally = await ApplyAsync(import, stop);
         if (tally.Added + tally.Updated + tally.Unchanged == 0)
-            throw new AreaImportException($"取りこめるものがありませんでした。{tally.Outcome}");
+            throw new RefusedException($"取りこめるものがありませんでした。{tally.Outcome}");
         import.Finish(tally, Now);
         await db.SaveChangesAsync(stop);
         db.ImportId = null;
         return tally;
     }
+
+    /// <summary>What it would do, without doing it: nothing is saved, the draft neither.</summary>
+    public async Task<ImportTally> TryAsync(AreaImport import, CancellationToken stop = default)
+    {
+        var tally = await ApplyAsync(import, stop);
+        db.ChangeTracker.Clear();
+        originals.Drop(import.Id);
+        return tally;
+    }
+
+    private async Task<ImportTally> ApplyAsync(AreaImport import, CancellationToken stop) => import.Content is AreaImportContent.Outlines
+        ? (await PlanOutlinesAsync(import, await ReadOutlinesAsync(import, stop), stop)).Apply(row => db.Add(row))
+        : await ApplyPopulationAsync(import, stop);
 
     private async Task<ImportTally> ApplyPopulationAsync(AreaImport import, CancellationToken stop)
     {
@@ -67,8 +79,15 @@ public sealed partial class AreaImportDesk(SasaeaiDb db, Originals originals, Ti
     private async Task<List<NamedFile>> FilesAsync(AreaImport import, CancellationToken stop)
     {
         var files = new List<NamedFile>();
-        for (var i = 0; i < import.Files.Count; i++)
-            files.Add(new(import.Files[i], await originals.ReadAsync(import.Id, i, stop)));
+        try
+        {
+            for (var i = 0; i < import.Files.Count; i++)
+                files.Add(new(import.Files[i], await originals.ReadAsync(import.Id, i, stop)));
+        }
+        catch (IOException)
+        {
+            throw new RefusedException("もとのファイルが見つかりません。もう一度、ファイルを選ぶところから始めてください。");
+        }
         return files;
     }
 

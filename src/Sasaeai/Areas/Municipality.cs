@@ -1,7 +1,7 @@
 namespace Sasaeai.Areas;
 
 /// <summary>市町村. The unit that owns records: every row carries its <see cref="Code"/>.</summary>
-public sealed class Municipality
+public sealed partial class Municipality
 {
     /// <summary>全国地方公共団体コード without the check digit: five digits, the first two the prefecture.</summary>
     public required string Code { get; init; }

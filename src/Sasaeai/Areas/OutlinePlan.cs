@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Algorithms.Text;
+using Sasaeai.History;
 
 namespace Sasaeai.Areas;
 
@@ -25,15 +26,15 @@ public sealed class OutlinePlan
     /// <param name="set">What was read.</param>
     /// <param name="municipality">The municipality that the areas belong to.</param>
     /// <param name="areas">All its areas with their boundaries.</param>
-    /// <exception cref="AreaImportException">The kind does not go with the municipality.</exception>
+    /// <exception cref="RefusedException">The kind does not go with the municipality.</exception>
     public OutlinePlan(AreaImport import, BoundarySet set, Municipality municipality, IReadOnlyList<Area> areas)
     {
         (this.import, this.areas, Set) = (import, areas, set);
-        kind = AreaKindChoice.Parse(import.Kind) ?? throw new AreaImportException("何の区域かを選んでください。");
+        kind = AreaKindChoice.Parse(import.Kind) ?? throw new RefusedException("何の区域かを選んでください。");
         if (kind.Kind == AreaKind.DailyLiving && municipality.SingleTier)
-            throw new AreaImportException("この市町村は「第1層＝第2層」です。第2層の区域を取りこむには、先に圏域の画面でこの設定をやめてください。");
-        From = import.ValidFrom ?? throw new AreaImportException("いつからの区域かを書いてください。");
-        town = FirstTier?.BoundaryOn(From)?.Shape;
+            throw new RefusedException("この市町村は「第1層＝第2層」です。第2層の区域を取りこむには、先に圏域の画面でこの設定をやめてください。");
+        From = import.ValidFrom ?? throw new RefusedException("いつからの区域かを書いてください。");
+        town = FirstTier is { } first ? OutlineOf(first)?.Shape : null;
         NameColumn = import.NameColumn ?? BoundaryColumns.GuessName(set);
         Rows = [.. kind.Kind == AreaKind.Municipality ? WholeTown(municipality) : Named().Select(Planned)];
         Missing = [.. areas.Where(a => IsOfKind(a) && a.InForceOn(From) && Rows.All(r => r.Existing != a))];
@@ -61,7 +62,10 @@ public sealed class OutlinePlan
         int Count(PlannedStep step) => Rows.Where(r => r.Step == step).Sum(r => r.Features);
         var (added, updated, kept, refused) = (Count(PlannedStep.Add), Count(PlannedStep.Redraw), Count(PlannedStep.Keep), Count(PlannedStep.Refuse));
         var ended = import.CloseMissing && Missing.Count > 0 ? $"、終わりにした区域{Missing.Count}" : "";
-        return new(added, updated, kept, refused, $"{kind.Label}：新しい区域{added}、境界が変わった区域{updated}、同じだった区域{kept}、使わなかったもの{refused}{ended}。");
+        return new(added, updated, kept, refused, $"{kind.Label}：新しい区域{added}、境界が変わった区域{updated}、同じだった区域{kept}、使わなかったもの{refused}{ended}。")
+        {
+            Refusals = [.. Rows.Where(r => r.Refusal is not null).Select(r => $"{r.Name}（{r.Features}件）：{r.Refusal}")],
+        };
     }
 
     private void Draw(PlannedOutline row, Action<object> add)
@@ -87,8 +91,8 @@ public sealed class OutlinePlan
     private void MoveUnder(List<Area> existing)
     {
         var parents = existing.Concat(drawn).ToList();
-        foreach (var area in areas.Where(a => a.Kind == AreaKind.Neighbourhood && a.InForceOn(From)))
-            if (area.BoundaryOn(From)?.Shape is { } shape && Greatest(shape, parents) is ({ } parent, > 0))
+        foreach (var area in areas.Where(a => a.Kind == AreaKind.Neighbourhood && IsStillThere(a)))
+            if (OutlineOf(area)?.Shape is { } shape && Greatest(shape, parents) is ({ } parent, > 0))
                 area.ParentId = parent.Id;
     }
 
@@ -133,20 +137,26 @@ public sealed class OutlinePlan
 
     private Area? Existing(string name, string? code)
     {
-        var same = areas.Where(a => IsOfKind(a) && (a.ValidUntil is null || a.ValidUntil >= From)).ToList();
+        var same = areas.Where(a => IsOfKind(a) && IsStillThere(a)).ToList();
         return (code is null ? null : same.Find(a => a.Code == code)) ?? same.Find(a => Folding.ForComparison(a.Name) == Folding.ForComparison(name));
     }
 
     private (Area?, double) ParentOf(Geometry shape)
     {
-        if (kind.Kind == AreaKind.Neighbourhood && Greatest(shape, areas.Where(a => a.Kind == AreaKind.DailyLiving && a.InForceOn(From))) is ({ } parent, > 0 and var share))
+        if (kind.Kind == AreaKind.Neighbourhood && Greatest(shape, areas.Where(a => a.Kind == AreaKind.DailyLiving && IsStillThere(a))) is ({ } parent, > 0 and var share))
             return (parent, share);
         return (FirstTier, town is null ? 0 : Surfaces.ShareWithin(shape, town));
     }
 
     private (Area? Parent, double Share) Greatest(Geometry shape, IEnumerable<Area> candidates) =>
-        candidates.Select(a => (Parent: a, a.BoundaryOn(From)?.Shape)).Where(a => a.Shape is not null)
+        candidates.Select(a => (Parent: a, OutlineOf(a)?.Shape)).Where(a => a.Shape is not null)
             .Select(a => ((Area?)a.Parent, Surfaces.ShareWithin(shape, a.Shape!))).OrderByDescending(a => a.Item2).FirstOrDefault();
+
+    private bool IsStillThere(Area area) => area.ValidUntil is null || area.ValidUntil >= From;
+
+    // Files do not come in the order of their dates: where nothing is drawn on the day, the first outline after it tells where an area lies.
+    private AreaBoundary? OutlineOf(Area area) => area.BoundaryOn(From)
+        ?? area.Boundaries.Where(b => b.ValidFrom > From && (b.ValidUntil is null || b.ValidUntil >= b.ValidFrom)).MinBy(b => b.ValidFrom);
 
     private bool IsOfKind(Area area) => area.Kind == kind.Kind && (kind.Kind != AreaKind.Neighbourhood || area.NeighbourhoodKind == kind.NeighbourhoodKind);
 }

@@ -1,4 +1,5 @@
 using Sasaeai.Algorithms.Geography;
+using Sasaeai.History;
 
 namespace Sasaeai.Areas;
 
@@ -14,15 +15,15 @@ public sealed class PopulationPlan
     // No municipality of Japan covers more: 高山市, the largest, is 2,178 km².
     private const int MostSquareKilometres = 2_500;
 
-    /// <exception cref="AreaImportException">A year is missing, or without boundaries nobody can say which cells are meant.</exception>
+    /// <exception cref="RefusedException">A year is missing, or without boundaries nobody can say which cells are meant.</exception>
     public PopulationPlan(AreaImport import, IReadOnlyList<MeshPopulation> read, AreaIndex<bool>? territory)
     {
         if (read.Any(r => (r.Year ?? import.Year) is null))
-            throw new AreaImportException("いつの調査かがファイルから分かりません。西暦の年を書いてください。");
+            throw new RefusedException("いつの調査かがファイルから分かりません。西暦の年を書いてください。");
         Bounded = territory is not null;
         Tables = [.. read.Select(r => Table(r, (r.Year ?? import.Year)!.Value, territory))];
         if (!Bounded && Tables.Any(t => t.Inside.Cells.Count > MostSquareKilometres * t.Level.CellsPerSquareKilometre()))
-            throw new AreaImportException("市町村より広い範囲のデータです。先に市町村か日常生活圏域の境界を取りこんでください。境界があれば、中のメッシュだけを使います。");
+            throw new RefusedException("市町村より広い範囲のデータです。先に市町村か日常生活圏域の境界を取りこんでください。境界があれば、中のメッシュだけを使います。");
     }
 
     public bool Bounded { get; }

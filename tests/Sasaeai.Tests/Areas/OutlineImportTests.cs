@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
+using Sasaeai.History;
 using Sasaeai.Tests.Data;
 using Xunit;
 using static Sasaeai.Tests.Areas.SmallTown;
@@ -143,9 +144,9 @@ public sealed class OutlineImportTests
         await using var town = await OpenAsync(provider);
         var (first, _) = await town.ImportAsync("daily-living", Squares(("灯見", 0, 0, 50)));
         var (second, _) = await town.ImportAsync("daily-living", Squares(("灯見", 0, 0, 60)), Later);
-        Assert.Contains("先に取り消して", (await Assert.ThrowsAsync<AreaImportException>(() => town.UndoAsync(first))).Message);
+        Assert.Contains("先に取り消して", (await Assert.ThrowsAsync<RefusedException>(() => town.UndoAsync(first))).Message);
         await town.UndoAsync(second);
-        await Assert.ThrowsAsync<AreaImportException>(() => town.UndoAsync(second));
+        await Assert.ThrowsAsync<RefusedException>(() => town.UndoAsync(second));
         await town.UndoAsync(first);
         Assert.Equal(["はまなみ市"], (await town.AreasAsync()).Keys);
     }
@@ -159,14 +160,14 @@ public sealed class OutlineImportTests
             (await db.Municipalities.SingleAsync(m => m.Code == Code)).SingleTier = true;
             await db.SaveChangesAsync();
         }
-        Assert.Contains("第1層＝第2層", (await Assert.ThrowsAsync<AreaImportException>(() => town.ImportAsync("daily-living", Squares(("灯見", 0, 0, 50))))).Message);
+        Assert.Contains("第1層＝第2層", (await Assert.ThrowsAsync<RefusedException>(() => town.ImportAsync("daily-living", Squares(("灯見", 0, 0, 50))))).Message);
     }
 
     [Theory, EachDatabase]
     public async Task Nothing_is_written_when_no_row_can_be_used(Provider provider)
     {
         await using var town = await OpenAsync(provider);
-        await Assert.ThrowsAsync<AreaImportException>(() => town.ImportAsync("daily-living", Squares(("", 0, 0, 50))));
+        await Assert.ThrowsAsync<RefusedException>(() => town.ImportAsync("daily-living", Squares(("", 0, 0, 50))));
         await using var db = town.Database();
         Assert.Empty(await db.AreaBoundaries.ToListAsync());
         Assert.Empty(await db.AreaImports.ToListAsync());

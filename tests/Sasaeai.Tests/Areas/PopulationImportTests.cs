@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
+using Sasaeai.History;
 using Sasaeai.Tests.Data;
 using Xunit;
 using static Sasaeai.Tests.Areas.SmallTown;
@@ -53,7 +54,7 @@ public sealed class PopulationImportTests
         Assert.Contains("境界がまだない", tally.Outcome);
 
         var country = Census([.. from row in Enumerable.Range(0, 60) from column in Enumerable.Range(0, 60) select $"{At(34.5 + row / 120.0, 138.1 + column / 80.0)},0,,,10,3,1"]);
-        Assert.Contains("先に", (await Assert.ThrowsAsync<AreaImportException>(() => town.ImportPopulationAsync(country))).Message);
+        Assert.Contains("先に", (await Assert.ThrowsAsync<RefusedException>(() => town.ImportPopulationAsync(country))).Message);
     }
 
     [Theory, EachDatabase]
@@ -94,7 +95,7 @@ public sealed class PopulationImportTests
     {
         await using var town = await OpenAsync(provider);
         var file = new NamedFile("人口.csv", Encoding.UTF8.GetBytes($"メッシュコード,人口\n{Inside},12\n"));
-        Assert.Contains("年", (await Assert.ThrowsAsync<AreaImportException>(() => town.ImportPopulationAsync(file))).Message);
+        Assert.Contains("年", (await Assert.ThrowsAsync<RefusedException>(() => town.ImportPopulationAsync(file))).Message);
     }
 
     [Fact]

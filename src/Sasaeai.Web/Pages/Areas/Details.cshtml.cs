@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
+using Sasaeai.Algorithms.Geography;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Web.Components.Map;
+using Sasaeai.Web.Pages.Map;
+
+namespace Sasaeai.Web.Pages.Areas;
+
+/// <summary>One area: its people, its parts, what lies in it, and how its outline changed.</summary>
+[OpenTo]
+public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    private const int MostPlaces = 30;
+
+    public CurrentUser Me => me;
+    public Area Area { get; private set; } = null!;
+    public AreaNode Node { get; private set; } = null!;
+    public AreaOverview Tree { get; private set; } = null!;
+    public MapView Map { get; private set; } = null!;
+    public Geometry? Shape { get; private set; }
+    public List<Place> Places { get; private set; } = [];
+    public int PlacesFound { get; private set; }
+    public bool InForce => Area.InForceOn(me.Today);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await db.Areas.AsNoTracking().VisibleTo(me.User).Include(a => a.Parent).Include(a => a.Boundaries)
+            .Include(a => a.Covers).ThenInclude(c => c.CoveredArea!.Boundaries).SingleOrDefaultAsync(a => a.Id == id) is not { } area)
+            return NotFound();
+        (Area, Tree) = (area, await AreaOverview.LoadAsync(db, me.User, me.Today));
+        Node = Tree[id] ?? new(area, null, []);
+        Shape = area.BoundaryOn(me.Today)?.Shape ?? Surfaces.Together(area.Covers.Select(c => c.CoveredArea!.BoundaryOn(me.Today)?.Shape).OfType<Geometry>());
+        await FindPlacesAsync();
+        Map = AreaMaps.One(Tree, Node, Shape,
+            MapPlace.Together(Places.Select((p, i) => (p, i)).Where(p => p.p.OnMap).Select(p => new MapPlace(p.i + 1, p.p.Name, p.p.Href, p.p.Latitude!.Value, p.p.Longitude!.Value)), number => $"#place-{number}"));
+        return Page();
+    }
+
+    private async Task FindPlacesAsync()
+    {
+        var within = Node.WithDescendants.Select(n => n.Area.Id).ToHashSet();
+        var index = Shape is null ? null : new AreaIndex<bool>([(true, Shape)]);
+        var found = (await MapPlaces.LoadAsync(db, me.User))
+            .Where(p => p.OnMap && index is not null ? index.At(p.Latitude!.Value, p.Longitude!.Value).Count > 0 : p.AreaId is { } filed && within.Contains(filed)).ToList();
+        (PlacesFound, Places) = (found.Count, [.. found.Take(MostPlaces)]);
+    }
+}
