@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
 
@@ -22,6 +23,16 @@ internal static class Samples
         return id == Guid.Empty ? null : route.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>The demo draws its areas itself, so an import is put there.</summary>
+    private static async Task<Guid> AnImportAsync(SasaeaiDb db)
+    {
+        var import = new AreaImport { Municipality = EmptyTown.Code, Content = AreaImportContent.Outlines, Files = ["小学校区.zip"], StartedAt = new(2026, 4, 1, 1, 0, 0, DateTimeKind.Utc), ByName = "浜田 直樹", Kind = "primary-school", ValidFrom = new(2026, 4, 1) };
+        import.Finish(new(12, 0, 0, 1, "小学校区：新しい区域12、境界が変わった区域0、同じだった区域0、使わなかったもの1。"), import.StartedAt);
+        db.Add(import);
+        await db.SaveChangesAsync();
+        return import.Id;
+    }
+
     private static void Add(string route, Func<SasaeaiDb, IQueryable<Guid>> ids) => ByRoute[route] = db => WithIdAsync(route, ids(db));
 
     static Samples()
@@ -29,6 +40,8 @@ internal static class Samples
         Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).OrderBy(a => a.Id).Select(a => a.Id));
         foreach (var page in new[] { "", "/edit", "/closure", "/merger", "/history" })
             Add("/organizations/{id:guid}" + page, db => db.Organizations.Where(o => o.Municipality == EmptyTown.Code && o.MergedIntoId == null && o.ClosedOn == null).OrderBy(o => o.Id).Select(o => o.Id));
-        Add("/areas/{id:guid}", db => db.Areas.OrderBy(a => a.Id).Select(a => a.Id));
+        foreach (var page in new[] { "", "/edit" })
+            Add("/areas/{id:guid}" + page, db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Kind == AreaKind.DailyLiving).OrderBy(a => a.Id).Select(a => a.Id));
+        ByRoute["/areas/import/{id:guid}"] = async db => $"/areas/import/{await AnImportAsync(db)}";
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Data;
 
@@ -33,17 +34,12 @@ public sealed class AreaFigures
 
     /// <param name="db">Where the cells are.</param>
     /// <param name="municipality">Whose cells.</param>
-    /// <param name="areas">Areas with their boundaries.</param>
-    /// <param name="day">Whose outlines of that day.</param>
+    /// <param name="outlines">The areas asked about, by id.</param>
     /// <param name="stop">Cancels the reading.</param>
-    public static async Task<AreaFigures> LoadAsync(SasaeaiDb db, string municipality, IEnumerable<Area> areas, DateOnly day, CancellationToken stop = default)
-    {
-        var cells = await db.PopulationCells.AsNoTracking().Where(c => c.Municipality == municipality).ToListAsync(stop);
-        var outlines = areas.Select(a => (a.Id, a.BoundaryOn(day))).Where(a => a.Item2 is not null).Select(a => (a.Id, a.Item2!.Shape));
-        return From(cells, outlines);
-    }
+    public static async Task<AreaFigures> LoadAsync(SasaeaiDb db, string municipality, IEnumerable<(Guid Id, Geometry Shape)> outlines, CancellationToken stop = default) =>
+        From(await db.PopulationCells.AsNoTracking().Where(c => c.Municipality == municipality).ToListAsync(stop), outlines);
 
-    public static AreaFigures From(IReadOnlyList<PopulationCell> cells, IEnumerable<(Guid Id, NetTopologySuite.Geometries.Geometry Shape)> outlines)
+    public static AreaFigures From(IReadOnlyList<PopulationCell> cells, IEnumerable<(Guid Id, Geometry Shape)> outlines)
     {
         var sets = cells.GroupBy(c => (c.Year, Level: c.Mesh.Length)).ToList();
         var main = sets.Where(s => s.Any(c => c.Aged65 is not null)).DefaultIfEmpty(null).MaxBy(s => s is null ? default : (s.Key.Year, s.Key.Level))

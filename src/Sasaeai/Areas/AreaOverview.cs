@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
 using Sasaeai.Accounts;
+using Sasaeai.Algorithms.Geography;
 using Sasaeai.Data;
 
 namespace Sasaeai.Areas;
@@ -14,10 +16,11 @@ public sealed record AreaNode(Area Area, AreaPeople? People, IReadOnlyList<AreaN
 public sealed class AreaOverview
 {
     private readonly Dictionary<Guid, AreaNode> byId;
+    private readonly IReadOnlyDictionary<Guid, Geometry> shapes;
 
-    private AreaOverview(DateOnly day, AreaNode? town, IReadOnlyList<AreaNode> thirdTier, AreaFigures figures)
+    private AreaOverview(DateOnly day, AreaNode? town, IReadOnlyList<AreaNode> thirdTier, AreaFigures figures, IReadOnlyDictionary<Guid, Geometry> shapes)
     {
-        (Day, Town, ThirdTier, Figures) = (day, town, thirdTier, figures);
+        (Day, Town, ThirdTier, Figures, this.shapes) = (day, town, thirdTier, figures, shapes);
         byId = (town?.WithDescendants ?? []).Concat(thirdTier).ToDictionary(n => n.Area.Id);
     }
 
@@ -31,11 +34,15 @@ public sealed class AreaOverview
     public IEnumerable<AreaNode> All => byId.Values;
     public AreaNode? this[Guid id] => byId.GetValueOrDefault(id);
 
+    /// <summary>Where an area lies; null where nothing is drawn.</summary>
+    public Geometry? ShapeOf(Guid id) => shapes.GetValueOrDefault(id);
+
     public static async Task<AreaOverview> LoadAsync(SasaeaiDb db, User user, DateOnly day, CancellationToken stop = default)
     {
         var areas = await db.Areas.AsNoTracking().VisibleTo(user).Include(a => a.Boundaries).Include(a => a.Covers).ThenInclude(c => c.CoveredArea)
-            .InForceOn(day).ToListAsync(stop);
-        var figures = await AreaFigures.LoadAsync(db, user.Municipality, areas, day, stop);
+            .InForceOn(day).AsSplitQuery().ToListAsync(stop);
+        var shapes = Shapes(areas, day);
+        var figures = await AreaFigures.LoadAsync(db, user.Municipality, shapes.Select(s => (s.Key, s.Value)), stop);
         // Codes order areas as the municipality counts them; 2 comes before 10.
         var ordered = areas.OrderBy(a => a.Kind).ThenBy(a => a.NeighbourhoodKind).ThenBy(a => a.Code?.Length ?? 99).ThenBy(a => a.Code, StringComparer.Ordinal).ThenBy(a => a.Name, StringComparer.Ordinal).ToList();
         var ids = areas.Select(a => a.Id).ToHashSet();
@@ -45,6 +52,14 @@ public sealed class AreaOverview
             .ToLookup(a => a.ParentId is { } parent && ids.Contains(parent) ? parent : town?.Id ?? Guid.Empty);
 
         AreaNode Node(Area area) => new(area, figures[area.Id], [.. children[area.Id].Select(Node)]);
-        return new(day, town is null ? null : Node(town), [.. ordered.Where(a => a.Kind == AreaKind.ThirdTier).Select(Node)], figures);
+        return new(day, town is null ? null : Node(town), [.. ordered.Where(a => a.Kind == AreaKind.ThirdTier).Select(Node)], figures, shapes);
+    }
+
+    // A third-tier area without an outline of its own is what it spans, as far as that is drawn here.
+    private static Dictionary<Guid, Geometry> Shapes(List<Area> areas, DateOnly day)
+    {
+        var own = areas.Select(a => (a.Id, a.BoundaryOn(day)?.Shape)).Where(a => a.Shape is not null).ToDictionary(a => a.Id, a => a.Shape!);
+        var spanned = areas.Where(a => !own.ContainsKey(a.Id)).Select(a => (a.Id, Shape: Surfaces.Together(a.Covers.Select(c => own.GetValueOrDefault(c.CoveredAreaId)).OfType<Geometry>())));
+        return own.Concat(spanned.Where(s => s.Shape is not null).Select(s => KeyValuePair.Create(s.Id, s.Shape!)).ToList()).ToDictionary();
     }
 }

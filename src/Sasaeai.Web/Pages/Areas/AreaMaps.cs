@@ -71,7 +71,7 @@ public static class AreaMaps
     };
 
     private static List<(Area Area, Geometry Shape)> Shown(AreaOverview tree, Func<Area, bool> which) =>
-        [.. tree.All.Where(n => which(n.Area)).Select(n => (n.Area, n.Area.BoundaryOn(tree.Day)?.Shape)).Where(a => a.Shape is not null).Select(a => (a.Area, a.Shape!))];
+        [.. tree.All.Where(n => which(n.Area)).Select(n => (n.Area, Shape: tree.ShapeOf(n.Area.Id))).Where(a => a.Shape is not null).Select(a => (a.Area, a.Shape!))];
 
     private static List<MapCell> Cells(IEnumerable<PopulationCell> cells)
     {

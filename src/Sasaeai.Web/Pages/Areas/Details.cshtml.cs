@@ -29,10 +29,11 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await db.Areas.AsNoTracking().VisibleTo(me.User).Include(a => a.Parent).Include(a => a.Boundaries)
-            .Include(a => a.Covers).ThenInclude(c => c.CoveredArea!.Boundaries).SingleOrDefaultAsync(a => a.Id == id) is not { } area)
+            .Include(a => a.Covers).ThenInclude(c => c.CoveredArea!.Boundaries).AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id) is not { } area)
             return NotFound();
         (Area, Tree) = (area, await AreaOverview.LoadAsync(db, me.User, me.Today));
         Node = Tree[id] ?? new(area, null, []);
+        // Spanned areas of the neighbouring municipality are drawn too; only their people are not ours to count.
         Shape = area.BoundaryOn(me.Today)?.Shape ?? Surfaces.Together(area.Covers.Select(c => c.CoveredArea!.BoundaryOn(me.Today)?.Shape).OfType<Geometry>());
         await FindPlacesAsync();
         Map = AreaMaps.One(Tree, Node, Shape,

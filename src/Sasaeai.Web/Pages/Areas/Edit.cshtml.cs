@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Areas;
 
@@ -31,13 +32,14 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
             return Page();
         Area.Describe(Form.Given(Choices.CoverableIds), await db.Municipalities.SingleAsync(m => m.Code == me.User.Municipality), Choices.Own);
         await db.SaveChangesAsync();
+        this.Tell("書きなおしました");
         return RedirectToPage("Details", new { id });
     }
 
     private async Task<bool> LoadAsync(Guid id)
     {
         Choices = await AreaChoices.LoadAsync(db, me.User, me.Today);
-        var area = await db.Areas.VisibleTo(me.User).Include(a => a.Boundaries).Include(a => a.Covers).SingleOrDefaultAsync(a => a.Id == id);
+        var area = await db.Areas.VisibleTo(me.User).Include(a => a.Boundaries).Include(a => a.Covers).AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id);
         Area = area!;
         return area is not null;
     }

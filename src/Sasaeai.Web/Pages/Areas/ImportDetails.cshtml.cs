@@ -90,6 +90,7 @@ public sealed class ImportDetailsModel(SasaeaiDb db, CurrentUser me, AreaImportD
         if (!await LoadAsync(id))
             return NotFound();
         await desk.UndoAsync(Import);
+        this.Tell("取り消しました。前のようすに戻っています");
         return RedirectToPage(new { id });
     }
 

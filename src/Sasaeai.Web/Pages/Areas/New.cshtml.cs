@@ -5,6 +5,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.History;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Areas;
 
@@ -21,13 +22,13 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public async Task OnGetAsync()
     {
-        Form.ValidFrom ??= me.Today;
+        Form.ValidFrom = me.Today;
         Choices = await AreaChoices.LoadAsync(db, me.User, me.Today);
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await OnGetAsync();
+        Choices = await AreaChoices.LoadAsync(db, me.User, me.Today);
         if (!ModelState.IsValid)
             return Page();
         var choice = ThirdTier ? AreaKindChoice.ThirdTier
@@ -37,6 +38,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         area.Describe(Form.Given(Choices.CoverableIds), await db.Municipalities.SingleAsync(m => m.Code == me.User.Municipality), Choices.Own);
         db.Add(area);
         await db.SaveChangesAsync();
+        this.Tell($"「{area.Name}」を加えました");
         return RedirectToPage("Details", new { id = area.Id });
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Areas;
 
@@ -31,6 +32,7 @@ public sealed class TiersModel(SasaeaiDb db, CurrentUser me) : PageModel
         else
             Town.HaveTwoTiers();
         await db.SaveChangesAsync();
+        this.Tell(singleTier ? "「第1層＝第2層」にしました" : "第1層と第2層を分けました", "元にもどす", "/areas/tiers");
         return RedirectToPage("Index");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PlaceFilter(IReadOnlyList<Place> places, AreaOverview tree
 
     private static Dictionary<Place, HashSet<Guid>> AreasOf(IReadOnlyList<Place> places, AreaOverview tree)
     {
-        var index = new AreaIndex<Guid>(tree.All.Select(n => (n.Area.Id, n.Area.BoundaryOn(tree.Day)?.Shape)).Where(a => a.Shape is not null).Select(a => (a.Id, a.Shape!)));
+        var index = new AreaIndex<Guid>(tree.All.Select(n => (n.Area.Id, Shape: tree.ShapeOf(n.Area.Id))).Where(a => a.Shape is not null).Select(a => (a.Id, a.Shape!)));
         return places.ToDictionary(p => p, p => p.OnMap && index.At(p.Latitude!.Value, p.Longitude!.Value) is { Count: > 0 } holding ? [.. holding] : Upward(p.AreaId, tree));
     }
 
