@@ -23,6 +23,9 @@ public sealed record Listing
     /// <summary>Five digits; empty where the list does not say or says something unreadable.</summary>
     public string? MunicipalityCode { get; init; }
 
+    /// <summary>Where five digits could be either: these digits as they stand, while <see cref="MunicipalityCode"/> has its lost zero back.</summary>
+    public string? MunicipalityCodeAsWritten { get; init; }
+
     /// <summary>Prefecture and municipality by name, as far as given.</summary>
     public string? Prefecture { get; init; }
     public string? Municipality { get; init; }

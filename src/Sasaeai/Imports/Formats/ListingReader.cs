@@ -48,6 +48,7 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
             CorporateNumber = ReadCorporate(cells),
             OperatorName = Text(cells, Field.OperatorName, 200),
             MunicipalityCode = ReadMunicipality(cells),
+            MunicipalityCodeAsWritten = MunicipalityCode.Parse(cells[Field.MunicipalityCode]),
             Prefecture = OrNull(cells[Field.Prefecture]),
             Municipality = OrNull(cells[Field.Municipality]),
             Address = ReadAddress(cells),
@@ -111,7 +112,7 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
         var text = cells[Field.MunicipalityCode].Normalize(NormalizationForm.FormKC);
         if (text.Length == 0)
             return null;
-        // 11011 is 011011 after a spreadsheet, or 5 digits of a Saitama code: the check digit tells.
+        // 11011 is 011011 after a spreadsheet, or 5 digits of a Saitama code: the check digit tells, but for one code in eleven.
         if (text.Length == 5 && MunicipalityCode.Parse("0" + text) is { } restored)
             return restored;
         var code = MunicipalityCode.Parse(text);

@@ -20,8 +20,13 @@ public sealed record MunicipalityFilter(string Code, string Name)
     {
         // A prefecture's list carries the prefecture's code; there the name decides.
         if (listing.MunicipalityCode is { } code && !code.EndsWith("000", StringComparison.Ordinal))
-            return code == Code || CityOf(code) == Code;
-        if (listing.Municipality is not { } name)
+            return code == Code || CityOf(code) == Code || (listing.MunicipalityCodeAsWritten == Code && IsNamed(listing.Municipality));
+        return IsNamed(listing.Municipality);
+    }
+
+    private bool IsNamed(string? name)
+    {
+        if (name is null)
             return true;
         // 地方公共団体名 may hold the prefecture too: 静岡県焼津市.
         var bare = name.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);

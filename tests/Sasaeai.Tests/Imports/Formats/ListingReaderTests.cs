@@ -28,7 +28,7 @@ public sealed class ListingReaderTests
     public void Zeros_that_a_spreadsheet_took_away_are_put_back()
     {
         var office = Accept(ImportKind.CareOffices, "市町村コード=11011", "事業所名=慈啓会", "サービスの種類=介護老人福祉施設", "事業所番号=170100143");
-        Assert.Equal(("0170100143", "01101"), (office.OfficeNumber, office.MunicipalityCode));
+        Assert.Equal(("0170100143", "01101", "11011"), (office.OfficeNumber, office.MunicipalityCode, office.MunicipalityCodeAsWritten));
     }
 
     [Fact]

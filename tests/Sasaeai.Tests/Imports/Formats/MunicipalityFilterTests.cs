@@ -24,4 +24,13 @@ public sealed class MunicipalityFilterTests
     [InlineData("22212", "焼津市", null, null, true)]
     public void Rows_of_the_municipality_and_of_a_cities_wards_are_kept(string code, string name, string? rowCode, string? rowName, bool kept) =>
         Assert.Equal(kept, new MunicipalityFilter(code, name).Holds(new Listing { Kind = ImportKind.Table, Name = "さくら", MunicipalityCode = rowCode, Municipality = rowName }));
+
+    /// <summary>09920 with its check digit 1 would be 99201 after a spreadsheet; so would one real code in eleven.</summary>
+    [Theory]
+    [InlineData("はまなみ市", true)]
+    [InlineData(null, true)]
+    [InlineData("日光市", false)]
+    public void Five_digits_that_could_have_lost_a_zero_are_also_read_as_they_stand(string? rowName, bool kept) =>
+        Assert.Equal(kept, new MunicipalityFilter("99201", "はまなみ市").Holds(
+            new Listing { Kind = ImportKind.Table, Name = "さくら", MunicipalityCode = "09920", MunicipalityCodeAsWritten = "99201", Municipality = rowName }));
 }
