@@ -12,6 +12,7 @@ internal static class JsonColumn
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
+        IgnoreReadOnlyProperties = true,
     };
 
     public static PropertyBuilder<List<T>> AsJson<T>(this PropertyBuilder<List<T>> property) =>
