@@ -8,8 +8,10 @@ using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
+using Sasaeai.Imports;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.History;
+using Sasaeai.Web.Pages.Imports;
 
 namespace Sasaeai.Web;
 
@@ -53,6 +55,8 @@ public static class Server
         services.AddScoped<MergeDesk>();
         services.AddSingleton(s => new Originals(s.GetRequiredService<Settings>().Originals));
         services.AddScoped<AreaImportDesk>();
+        services.AddScoped<ImportDesk>();
+        services.AddSingleton<ImportRoom>();
         AddSignIn(services);
         services.AddRazorPages().AddMvcOptions(o =>
         {

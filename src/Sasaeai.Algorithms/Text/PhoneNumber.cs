@@ -11,16 +11,15 @@ public static partial class PhoneNumber
     {
         if (string.IsNullOrWhiteSpace(written))
             return "";
-        var text = Dash().Replace(written.Normalize(NormalizationForm.FormKC), "-").Replace("+81", "0", StringComparison.Ordinal);
+        var text = Dash().Replace(written.Normalize(NormalizationForm.FormKC), "-");
+        text = International().Replace(text, "0");
         foreach (Match match in Candidate().Matches(text))
         {
             var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
-            if (digits.StartsWith("00", StringComparison.Ordinal))
-                digits = digits[1..];
             // A spreadsheet that took the number for a figure dropped the zero.
             if (digits.Length is 9 or 10 && digits[0] != '0')
                 digits = "0" + digits;
-            if (digits.Length is 10 or 11 && digits[0] == '0' && digits.Distinct().Count() > 2)
+            if (digits.Length is 10 or 11 && digits[0] == '0' && digits.Distinct().Count() > 1)
                 return digits;
         }
         return "";
@@ -28,6 +27,9 @@ public static partial class PhoneNumber
 
     [GeneratedRegex("[‐‑‒–—―−─━﹣－ー]")]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"\+81[\s\-]*\(?0?\)?")]
+    private static partial Regex International();
 
     [GeneratedRegex(@"\(?[0-9]{1,5}\)?(?:[\s\-()]{0,2}[0-9]{1,9}){0,3}")]
     private static partial Regex Candidate();

@@ -1,4 +1,5 @@
 using Sasaeai.Accounts;
+using Sasaeai.Data;
 using Sasaeai.History;
 
 namespace Sasaeai.Duplicates;
@@ -49,4 +50,8 @@ public static class LookAlikeAccess
 {
     public static IQueryable<LookAlike> VisibleTo(this IQueryable<LookAlike> pairs, User user) =>
         pairs.Where(p => user.KeepsRegistry && p.Municipality == user.Municipality);
+
+    /// <summary>Waiting, and both still standing on their own.</summary>
+    public static IQueryable<LookAlike> Standing(this IQueryable<LookAlike> pairs, SasaeaiDb db) =>
+        pairs.Where(p => p.State == LookAlikeState.Open && !db.Resources.Any(r => (r.Id == p.FirstId || r.Id == p.SecondId) && r.MergedIntoId != null));
 }

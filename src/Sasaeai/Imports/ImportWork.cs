@@ -151,7 +151,7 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         if (!leads || !hands.TryGetValue((row.ResourceId!.Value, column), out var before))
             return leads;
         if (before != said)
-            row.Remarks.Add(new(Words.Of(column), $"手で直した内容を残しました（一覧では「{Words.Short(said)}」）"));
+            row.Remarks.Add(new(ResourceWords.Fields[column].Label, $"手で直した内容を残しました（一覧では「{(said?.Length > 40 ? said[..40] + "…" : said)}」）"));
         return false;
     }
 

@@ -56,7 +56,7 @@ public static class Headings
         AreaServed: 対象エリア 対象地域 サービス提供地域 提供エリア 配達エリア 活動エリア
         Activity: 活動内容 内容 活動の内容 サービス内容 事業内容 支援内容
         Description: 説明 概要 特徴 紹介文 公園紹介文 description 施設概要
-        Price: 料金 料金(基本) 料金（基本） 参加費 利用料 会費 費用 利用料金 price
+        Price: 料金 月謝 料金(基本) 料金（基本） 参加費 利用料 会費 費用 利用料金 price
         PriceNote: 料金の説明 料金(詳細) 料金（詳細） 料金体系 料金の詳細
         InProgramme: 総合事業 総合事業実施の有無
         PickUp: 送迎 送迎の有無
@@ -69,6 +69,17 @@ public static class Headings
         Status: ステータス 状態 status
         Note: 備考 note その他 注意事項 特記事項 摘要 remarks
         """;
+
+    private static readonly (string Word, Field Field)[] Endings =
+    [
+        .. new (string, Field)[]
+        {
+            ("名称", Field.Name), ("住所", Field.Address), ("所在地", Field.Address), ("電話番号", Field.Phone), ("電話", Field.Phone), ("ファックス", Field.Fax),
+            ("メールアドレス", Field.Email), ("ホームページ", Field.Url), ("URL", Field.Url), ("緯度", Field.Latitude), ("経度", Field.Longitude),
+            ("定員", Field.Capacity), ("曜日", Field.Days), ("参加費", Field.Price), ("利用料", Field.Price), ("料金", Field.Price), ("月謝", Field.Price),
+            ("対象者", Field.Target), ("事業所番号", Field.OfficeNumber),
+        }.Select(ending => (Fold(ending.Item1), ending.Item2)),
+    ];
 
     private static readonly FrozenDictionary<Field, string> Labels;
     private static readonly FrozenDictionary<string, (Field Field, int Rank)> Fields;
@@ -92,7 +103,16 @@ public static class Headings
         if (Fields.TryGetValue(Fold(heading), out var meaning))
             return meaning;
         var part = heading.LastIndexOf('－');
-        return part > 0 && Fields.TryGetValue(Fold(heading[(part + 1)..]), out meaning) ? (meaning.Field, meaning.Rank + 100) : null;
+        return part > 0 && Fields.TryGetValue(Fold(heading[(part + 1)..]), out meaning) ? (meaning.Field, meaning.Rank + 100) : FindEnding(Fold(heading));
+    }
+
+    /// <summary>世話人の電話, 要配慮者利用施設名称: what a heading ends with says what it is, where nothing better is in the table.</summary>
+    private static (Field, int)? FindEnding(string folded)
+    {
+        foreach (var (word, field) in Endings)
+            if (folded.Length > word.Length && folded.EndsWith(word, StringComparison.Ordinal))
+                return (field, 200);
+        return null;
     }
 
     public static bool IsKnown(string heading) => Fields.ContainsKey(Fold(heading));

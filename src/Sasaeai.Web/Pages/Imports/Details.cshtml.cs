@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
+using Sasaeai.Imports;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Imports;
+
+[OpenToKeepers]
+public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, ImportRoom room, Originals originals) : PageModel
+{
+    private const int Size = 50;
+
+    public ImportBatch Batch { get; private set; } = null!;
+    public ImportProgress? Progress { get; private set; }
+    public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
+    public IReadOnlyList<Choice> Outcomes { get; private set; } = [];
+    public int At { get; private set; }
+    public int PageCount { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, RowOutcome? outcome, int p = 1)
+    {
+        Progress = room.ProgressOf(id);
+        if (await FindAsync(id) is not { } batch)
+            return NotFound();
+        Batch = batch;
+        // Without script the page comes again by itself while something is going on.
+        if (Progress is not null)
+            Response.Headers["Refresh"] = "2";
+        else
+            await LoadRowsAsync(outcome, p);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetOriginalAsync(Guid id) =>
+        await FindAsync(id) is { } batch ? PhysicalFile(originals.PathOf(id, 0), "application/octet-stream", batch.FileName) : NotFound();
+
+    public Task<IActionResult> OnPostPreviewAsync(Guid id) => BeginAsync(id, ImportTask.Preview);
+
+    public Task<IActionResult> OnPostApplyAsync(Guid id) => BeginAsync(id, ImportTask.Apply);
+
+    public async Task<IActionResult> OnPostStopAsync(Guid id)
+    {
+        if (await FindAsync(id) is null)
+            return NotFound();
+        room.Cancel(id);
+        this.Tell("やめました。名簿は変わっていません");
+        return Redirect($"/imports/{id}");
+    }
+
+    public async Task<IActionResult> OnPostDropAsync(Guid id)
+    {
+        if (await FindAsync(id) is not { Waits: true } batch || room.ProgressOf(id) is not null)
+            return NotFound();
+        await desk.DropAsync(id);
+        this.Tell($"「{batch.FileName}」を取りこまずに捨てました");
+        return Redirect("/imports");
+    }
+
+    private async Task<IActionResult> BeginAsync(Guid id, ImportTask task)
+    {
+        if (await FindAsync(id) is not { Waits: true })
+            return NotFound();
+        room.Start(id, task, me.User);
+        return Redirect($"/imports/{id}");
+    }
+
+    private Task<ImportBatch?> FindAsync(Guid id) => db.ImportBatches.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(b => b.Id == id);
+
+    private async Task LoadRowsAsync(RowOutcome? outcome, int page)
+    {
+        var rows = db.ImportRows.AsNoTracking().Where(r => r.BatchId == Batch.Id);
+        var counts = await rows.GroupBy(r => r.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        Outcomes = [.. Enum.GetValues<RowOutcome>().Where(counts.ContainsKey).Select(o => new Choice(o.ToString(), o.Label(), counts[o]))];
+        rows = outcome is { } chosen ? rows.Where(r => r.Outcome == chosen) : rows;
+        PageCount = (await rows.CountAsync() + Size - 1) / Size;
+        At = Math.Clamp(page, 1, Math.Max(1, PageCount));
+        // What needs a person's eye comes first.
+        Rows = await rows.OrderBy(r => r.Outcome == RowOutcome.Refused ? 0 : r.Outcome == RowOutcome.Vanished ? 1 : 2).ThenBy(r => r.Number).Skip((At - 1) * Size).Take(Size).ToListAsync();
+    }
+}
