@@ -1,1 +1,14 @@
-Console.WriteLine("bench");
+using Sasaeai.Benchmarks.Imports;
+
+var benches = new Dictionary<string, Func<Task>>
+{
+    ["import"] = ImportBench.RunAsync,
+    ["duplicates"] = DuplicateBench.RunAsync,
+};
+if (args.Length == 1 && benches.TryGetValue(args[0], out var bench))
+{
+    await bench();
+    return 0;
+}
+Console.Error.WriteLine($"./do bench {string.Join(" | ", benches.Keys)}");
+return 2;

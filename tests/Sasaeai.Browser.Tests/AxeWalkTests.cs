@@ -51,7 +51,7 @@ public sealed class AxeWalkTests(House house)
         if (route.Contains('{', StringComparison.Ordinal))
         {
             await using var scope = house.Services.CreateAsyncScope();
-            path = await Samples.PathAsync(scope.ServiceProvider.GetRequiredService<SasaeaiDb>(), route);
+            path = await Samples.PathAsync(scope.ServiceProvider, route);
             if (path is null)
                 return [$"{route}: the demo has no row to show"];
         }

@@ -13,9 +13,19 @@ internal static class Samples
         ["/error/{status:int}"] = _ => Task.FromResult<string?>("/error/404"),
     };
 
-    public static bool Knows(string route) => ByRoute.ContainsKey(route);
+    /// <summary>Where a row alone is not enough: an import has its file too.</summary>
+    private static readonly Dictionary<string, Func<IServiceProvider, Task<string?>>> Made = new()
+    {
+        ["/imports/{id:guid}"] = services => ImportSamples.AppliedAsync(services, ""),
+        ["/imports/{id:guid}/columns"] = services => ImportSamples.WaitingAsync(services, "/columns"),
+        ["/imports/{id:guid}/undo"] = services => ImportSamples.AppliedAsync(services, "/undo"),
+        ["/duplicates/{id:guid}"] = ImportSamples.PairAsync,
+    };
 
-    public static async Task<string?> PathAsync(SasaeaiDb db, string route) => await ByRoute[route](db);
+    public static bool Knows(string route) => ByRoute.ContainsKey(route) || Made.ContainsKey(route);
+
+    public static async Task<string?> PathAsync(IServiceProvider services, string route) =>
+        Made.TryGetValue(route, out var make) ? await make(services) : await ByRoute[route](services.GetRequiredService<SasaeaiDb>());
 
     private static async Task<string?> WithIdAsync(string route, IQueryable<Guid> ids)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Sasaeai.Algorithms.Text.Duplicates;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
@@ -20,6 +21,8 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
     private readonly Dictionary<Guid, List<Update>> updates = [];
     private readonly List<Organization> newBodies = [];
 
+    private List<(Guid First, Guid Second, Verdict Verdict)> alike = [];
+
     private sealed record Update(string Column, object Value);
 
     /// <summary>Decides for each row what it becomes, without writing.</summary>
@@ -34,7 +37,9 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
             await CompareAsync(chunk, stop);
         foreach (var row in plan.Rows.Where(row => row.SameAs is not null))
             row.ResourceId = row.SameAs!.ResourceId;
-        return Count(0);
+        progress?.Report(new("似ているものをさがしています", 0, 0));
+        alike = [.. plan.Alike().DistinctBy(pair => (pair.First, pair.Second)).OrderByDescending(pair => pair.Verdict.Weight).Take(MostAlike)];
+        return Count();
     }
 
     /// <summary>Writes what was decided. Runs inside the caller's transaction.</summary>
@@ -55,14 +60,14 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
             Tell(done += chunk.Length);
         }
         await KeepOriginsAsync(stop);
-        var alike = await OfferAlikeAsync(stop);
+        await OfferAlikeAsync(stop);
         await db.ImportRows.Where(r => r.BatchId == batch.Id).ExecuteDeleteAsync(stop);
         foreach (var chunk in Report(_ => true).Chunk(Chunk * 4))
         {
             db.ImportRows.AddRange(chunk);
             await SaveAsync(stop);
         }
-        return Count(alike);
+        return Count();
     }
 
     public IEnumerable<ImportRow> Report(Func<ImportRow, bool> wanted)
@@ -87,10 +92,10 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         Remarks = row.Remarks,
     };
 
-    private ImportCounts Count(int alike) => new(
+    private ImportCounts Count() => new(
         plan.Rows.Count(row => row.Outcome is RowOutcome.Added), plan.Rows.Count(row => row.Outcome is RowOutcome.Updated),
         plan.Rows.Count(row => row.Outcome is RowOutcome.Unchanged), plan.Rows.Count(row => row.Outcome is RowOutcome.Refused),
-        plan.Elsewhere, plan.Vanished.Count, alike);
+        plan.Elsewhere, plan.Vanished.Count, alike.Count);
 
     private async Task CompareAsync(PlannedRow[] rows, CancellationToken stop)
     {
@@ -202,11 +207,9 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         }
     }
 
-    private async Task<int> OfferAlikeAsync(CancellationToken stop)
+    private async Task OfferAlikeAsync(CancellationToken stop)
     {
-        progress?.Report(new("似ているものをさがしています", 0, 0));
-        var pairs = plan.Alike().OrderByDescending(pair => pair.Verdict.Weight).Take(MostAlike).ToList();
-        db.LookAlikes.AddRange(pairs.DistinctBy(pair => (pair.First, pair.Second)).Select(pair => new LookAlike
+        db.LookAlikes.AddRange(alike.Select(pair => new LookAlike
         {
             Municipality = batch.Municipality,
             FirstId = pair.First,
@@ -217,7 +220,6 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
             At = now,
         }));
         await SaveAsync(stop);
-        return pairs.Count;
     }
 
     private Guid? BodyOf(PlannedRow row) => bodies.Of(row.Listing, batch.Municipality, newBodies.Add);
