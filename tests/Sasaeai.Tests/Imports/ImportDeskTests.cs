@@ -73,7 +73,7 @@ public sealed class ImportDeskTests
         var sakura = (await house.ResourcesAsync()).Single();
         Assert.Equal(("054-777-7777", 15, "焼津市本町9-9"), (sakura.Phone, sakura.Capacity!.Value, sakura.Address));
         var remark = Assert.Single((await house.RowsAsync(next.Id)).Single().Remarks);
-        Assert.Equal("電話番号", remark.Column);
+        Assert.Equal("電話", remark.Column);
         Assert.Contains("054-600-8888", remark.Reason, StringComparison.Ordinal);
     }
 
