@@ -4,7 +4,6 @@ using Sasaeai.Algorithms.Text.Duplicates;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
-using Sasaeai.History;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
 

@@ -1,5 +1,4 @@
 using Sasaeai.Algorithms.Text.Duplicates;
-using Sasaeai.Imports.Formats;
 
 namespace Sasaeai.Imports;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Imports;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
 using Xunit;

@@ -5,7 +5,6 @@ using Sasaeai.Algorithms.Text;
 using Sasaeai.Areas;
 using Sasaeai.Imports.Tables;
 using Sasaeai.Organizations;
-using Sasaeai.Resources;
 
 namespace Sasaeai.Imports.Formats;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Sasaeai.Imports.Tables;
 using Xunit;
 
 namespace Sasaeai.Tests.Imports.Tables;
