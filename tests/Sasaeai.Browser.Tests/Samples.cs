@@ -53,5 +53,7 @@ internal static class Samples
         foreach (var page in new[] { "", "/edit" })
             Add("/areas/{id:guid}" + page, db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Kind == AreaKind.DailyLiving).OrderBy(a => a.Id).Select(a => a.Id));
         ByRoute["/areas/import/{id:guid}"] = async db => $"/areas/import/{await AnImportAsync(db)}";
+        foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/who", "/edit/place", "/edit/times", "/edit/use", "/edit/running", "/state", "/confirmation", "/closure", "/merger", "/approaches" })
+            Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
     }
 }

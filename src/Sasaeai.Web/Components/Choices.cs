@@ -11,13 +11,13 @@ public static class Choices
     public static IEnumerable<SelectListItem> Options(this CodeList codes, string? none = null, params IEnumerable<string?> kept) =>
         With(none, codes.All.Where(c => !c.Retired || kept.Contains(c.Key)).Select(c => new SelectListItem(c.Label, c.Key)));
 
-    /// <summary>The groups in force, and what the record lies in if that is another area.</summary>
-    public static IEnumerable<SelectListItem> Options(this AreaGroups areas, string? none = null, Guid? kept = null)
+    /// <summary>The groups in force, and other areas that the record still names.</summary>
+    public static IEnumerable<SelectListItem> Options(this AreaGroups areas, string? none = null, params IEnumerable<Guid?> kept)
     {
-        var options = areas.All.Where(a => a.InForce).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToList();
-        if (areas.Name(kept) is { } name && options.TrueForAll(o => o.Value != kept.ToString()))
-            options.Add(new SelectListItem(name, kept.ToString()));
-        return With(none, options);
+        var offered = areas.All.Where(a => a.InForce).ToList();
+        return With(none, offered.Select(a => (a.Name, a.Id))
+            .Concat(kept.OfType<Guid>().Where(id => offered.TrueForAll(a => a.Id != id) && areas.Name(id) is not null).Select(id => (areas.Name(id)!, id)))
+            .Select(a => new SelectListItem(a.Item1, a.Item2.ToString())));
     }
 
     public static IReadOnlyList<Choice> Facet(this CodeList codes, Func<string, int> count, string? chosen) =>

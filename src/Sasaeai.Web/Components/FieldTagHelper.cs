@@ -11,7 +11,7 @@ namespace Sasaeai.Web.Components;
 /// <remarks>
 /// The label may come from <c>[Display(Name)]</c>. The control follows the property: text, number, date (typed freely), yes / no, file.
 /// <c>rows="4"</c> makes a text area, <c>options</c> (<c>SelectListItem</c>) a select, with <c>as="radios"</c> or <c>as="checkboxes"</c> tiles
-/// (<c>in-row="true"</c>: side by side). Other attributes (autocomplete, inputmode, size, maxlength, accept …) go to the control as they are.
+/// (<c>in-row="true"</c>: side by side; <c>brief="true"</c>: also on a phone, for labels of two or three letters). Other attributes (autocomplete, inputmode, size, maxlength, accept …) go to the control as they are.
 /// </remarks>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public class FieldTagHelper : TagHelper
@@ -25,6 +25,7 @@ public class FieldTagHelper : TagHelper
     public int Rows { get; set; }
     public string? As { get; set; }
     public bool InRow { get; set; }
+    public bool Brief { get; set; }
     public IEnumerable<SelectListItem>? Options { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -45,7 +46,7 @@ public class FieldTagHelper : TagHelper
         if (control.IsTick)
             output.Become($"""<div class="field{wrong}">{notes}<div class="choices">{control.Tick(words)}</div></div>""");
         else if (control.IsGroup)
-            output.Become($"""<fieldset class="field{wrong}"{Markup.When(control.Described, $" aria-describedby=\"{control.Described}\"")}><legend>{words}</legend>{notes}<div class="choices{(InRow ? " row" : "")}">{control.Tiles()}</div></fieldset>""");
+            output.Become($"""<fieldset class="field{wrong}"{Markup.When(control.Described, $" aria-describedby=\"{control.Described}\"")}><legend>{words}</legend>{notes}<div class="choices{(InRow ? " row" : "")}{(Brief ? " brief" : "")}">{control.Tiles()}</div></fieldset>""");
         else
             output.Become($"""<div class="field{wrong}"><label for="{control.Id}">{words}</label>{notes}{control.Single()}</div>""");
     }

@@ -15,9 +15,14 @@ public sealed class RefusalFilter : IPageFilter
     {
         if (context.Exception is not RefusedException no || context.ExceptionHandled || context.HandlerInstance is not PageModel page)
             return;
-        var field = page.ModelState.Keys.FirstOrDefault(key => no.Field != "" && (key == no.Field || key.EndsWith("." + no.Field, StringComparison.Ordinal))) ?? "";
-        page.ModelState.AddModelError(field, no.Message);
+        page.ModelState.AddModelError(FieldOf(page, no.Field), no.Message);
         context.Result = page.Page();
         context.ExceptionHandled = true;
     }
+
+    /// <summary>The field's name on the page: the page's own, or that of a form on it; none where the page does not ask it.</summary>
+    private static string FieldOf(PageModel page, string field) =>
+        field == "" ? ""
+        : page.GetType().GetProperty(field) is not null ? field
+        : page.ModelState.Keys.FirstOrDefault(key => key.EndsWith("." + field, StringComparison.Ordinal)) ?? "";
 }

@@ -55,6 +55,9 @@ public sealed class AreaGroups
 
     public string? Name(Guid? area) => area is { } id && rows.TryGetValue(id, out var row) ? row.Name : null;
 
+    /// <summary>砂見圏域　砂見小学校区: the group, then the area itself where it is a part of it.</summary>
+    public string? Path(Guid? area) => Of(area) is { } group && group != area ? $"{Name(group)}　{Name(area)}" : Name(area);
+
     private sealed record Row(Guid Id, string Name, string? Kana, AreaKind Kind, Guid? ParentId, bool InForce);
 }
 

@@ -82,11 +82,15 @@ public sealed class Visitor(HttpClient client)
     }
 
     /// <summary>Opens the form's page for its token, then posts the fields to the same address or to <paramref name="to"/>.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> fields, string? to = null)
+    public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> fields, string? to = null) =>
+        SubmitAsync(path, fields.Select(f => (f.Key, f.Value)), to);
+
+    /// <summary>The same for forms in which a name comes more than once.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string path, IEnumerable<(string Name, string Value)> fields, string? to = null)
     {
         var page = await ReadAsync(path);
-        fields["__RequestVerificationToken"] = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
-        using var content = new FormUrlEncodedContent(fields);
+        var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await client.PostAsync(to ?? path, content);
     }
 

@@ -75,6 +75,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         _ when Sets(change, nameof(Resource.EndedReason)) => "終わったと記録した",
         _ when Clears(change, nameof(Resource.EndedReason)) => "終わったという記録を取り消した",
         _ when change.Fields.TrueForAll(f => f.Field is nameof(Resource.ConfirmedOn) or nameof(Resource.ConfirmedBy)) => "まだ合っていると確かめた",
+        _ when change.Fields.Find(f => f.Field == nameof(Resource.State))?.After is { } state => $"「{ResourceWords.Fields[nameof(Resource.State)].Say(state)}」にした",
         _ => "書きかえた",
     };
 

@@ -37,12 +37,15 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
         Seen = await this.TellOfLaterChangeAsync(db, Organization, Seen);
         if (!ModelState.IsValid)
             return Page();
+        var before = Placed;
         Form.WriteTo(Organization);
-        Organization.AreaId ??= await db.DailyLivingAtAsync(Organization.Municipality, Organization.Latitude, Organization.Longitude, me.Today);
+        Organization.AreaId = await db.AreaAfterAsync(me.User.Municipality, before, Placed, me.Today);
         await db.SaveChangesAsync();
         this.Tell("書きかえました");
         return RedirectToPage("Details", new { id });
     }
+
+    private PlacedAt Placed => new(Organization.Latitude, Organization.Longitude, Organization.AreaId);
 
     private async Task<bool> LoadAsync(Guid id)
     {

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
+using Sasaeai.Resources;
+using Sasaeai.Web.Pages.History;
+
+namespace Sasaeai.Web.Pages.Resources;
+
+[OpenTo]
+public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, HistoryReader history) : PageModel
+{
+    public Resource Resource { get; private set; } = null!;
+    public ResourceFacts Facts { get; private set; } = null!;
+    public Resource? Survivor { get; private set; }
+    public IReadOnlyList<Approach> Approaches { get; private set; } = [];
+    public Story Story { get; private set; } = null!;
+    public NextStep? Next { get; private set; }
+    public bool MayWrite => me.User.KeepsRegistry && Resource.MergedIntoId is null;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await db.Resources.AsNoTracking().Include(r => r.Organization).Include(r => r.ServedAreas).VisibleTo(me.User).SingleOrDefaultAsync(r => r.Id == id) is not { } found)
+            return NotFound();
+        Resource = found;
+        Facts = await ResourceFacts.LoadAsync(db, me, found);
+        Survivor = await db.Resources.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(r => r.Id == found.MergedIntoId);
+        Approaches = await db.Approaches.AsNoTracking().VisibleTo(me.User).Where(a => a.ResourceId == id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).ToListAsync();
+        Story = await history.ReadAsync(found, most: 5);
+        Next = MayWrite ? NextStep.Of(found, Approaches, me.Today) : null;
+        return Page();
+    }
+}

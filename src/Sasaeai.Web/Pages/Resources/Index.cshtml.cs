@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
+using Sasaeai.Resources;
+using Sasaeai.Time;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Resources;
+
+[OpenTo]
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    public ResourceAsk Ask { get; private set; } = null!;
+    public ResourceList List { get; private set; } = null!;
+    public IReadOnlyList<ResourceDraft> Drafts { get; private set; } = [];
+    public bool MayWrite => me.User.KeepsRegistry;
+    public DateOnly LongAgo => ResourceAsk.LongAgo(me.Today);
+
+    public async Task OnGetAsync(ResourceAsk ask)
+    {
+        List = await ResourceList.LoadAsync(db, me, Ask = ask);
+        Drafts = await db.ResourceDrafts.AsNoTracking().VisibleTo(me.User).OrderByDescending(d => d.TouchedAt).ToListAsync();
+    }
+
+    public IActionResult OnGetSheet(ResourceAsk ask) =>
+        new CsvFile($"地域の資源 {JapaneseDate.Full(me.Today)}.csv", ResourceSheet.Headings(me), ResourceSheet.RowsAsync(db, me, ask));
+}

@@ -1,0 +1,18 @@
+using Sasaeai.CodeLists;
+using Sasaeai.Data;
+using Sasaeai.Duplicates;
+using Sasaeai.Resources;
+using Sasaeai.Web.Pages.Duplicates;
+using Sasaeai.Web.Pages.History;
+
+namespace Sasaeai.Web.Pages.Resources;
+
+[OpenToKeepers]
+public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history) : MergerModel<Resource>(db, me, desk, history)
+{
+    protected override string Folder => "/resources";
+    protected override string What => "地域の資源";
+    protected override IQueryable<Resource> Visible { get; } = db.Resources.VisibleTo(me.User);
+    protected override IQueryable<Resource> Matching(IQueryable<Resource> records, string words) => records.WithWords(words);
+    protected override string Describe(Resource r) => $"{string.Join('、', r.Categories.Select(CodeList.ResourceCategory.Label))}　{r.PlaceName}　{r.Address}　{r.Phone}";
+}
