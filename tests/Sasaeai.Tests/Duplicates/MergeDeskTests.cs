@@ -150,8 +150,8 @@ public sealed class MergeDeskTests
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite);
         await using var db = database.Open();
         var known = new[] { nameof(Organization), nameof(Resource) }.SelectMany(Link.To).Select(l => $"{l.Table}.{l.Column}").ToHashSet();
-        // What each resource says of itself stays with it, and the journal tells what was.
-        known.UnionWith(["ServedArea.ResourceId", "JournalEntry.ResourceId", "JournalEntry.OrganizationId"]);
+        // What each resource says of itself stays with it, the journal and the rows of an import tell what was, and an import looks up the survivor.
+        known.UnionWith(["ServedArea.ResourceId", "JournalEntry.ResourceId", "JournalEntry.OrganizationId", "ImportRow.ResourceId", "Origin.ResourceId"]);
 
         var pointers = from entity in db.Model.GetEntityTypes()
                        from property in entity.GetProperties()
