@@ -50,10 +50,12 @@ public class House : IAsyncLifetime
     }
 
     /// <summary>The database behind the pages, as nobody in particular.</summary>
-    public async Task<T> WithDbAsync<T>(Func<SasaeaiDb, Task<T>> work)
+    public Task<T> WithDbAsync<T>(Func<SasaeaiDb, Task<T>> work) => WithServicesAsync(services => work(services.GetRequiredService<SasaeaiDb>()));
+
+    public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = factory.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<SasaeaiDb>());
+        return await work(scope.ServiceProvider);
     }
 
     public virtual async ValueTask DisposeAsync()

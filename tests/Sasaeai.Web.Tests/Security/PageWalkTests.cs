@@ -52,7 +52,7 @@ public sealed class PageWalkTests(House sqlite, PostgresHouse postgres) : IClass
                 || page.Metadata.GetMetadata<OpenToAttribute>() is not { } open)
                 continue;
             var route = "/" + page.RoutePattern.RawText!.TrimStart('/');
-            var path = route.Contains('{', StringComparison.Ordinal) ? await house.WithDbAsync(db => Samples.PathAsync(db, route)) : route;
+            var path = route.Contains('{', StringComparison.Ordinal) ? await house.WithServicesAsync(services => Samples.PathAsync(services, route)) : route;
             if (path is not null)
                 pages.Add((path, open, path != route));
         }
