@@ -11,7 +11,7 @@ namespace Sasaeai.Seeding;
 internal static class TownPopulation
 {
     public const int Year = 2020;
-    private const string Source = "はまなみ市（見本）国勢調査のかたちをした250mメッシュ";
+    private const string Source = "見本のためにつくった数";
     private const int FewestWithAges = 6;
 
     /// <summary>Share of the densest cell's weight below which nobody lives.</summary>
@@ -84,7 +84,7 @@ internal static class TownPopulation
         {
             var taker = cells.Where(c => c.Total >= FewestWithAges).MinBy(c => Far(c.Mesh, few.Mesh))!;
             (taker.Aged65, taker.Aged75, taker.Merged) = (taker.Aged65 + few.Aged65, taker.Aged75 + few.Aged75, true);
-            (few.Aged65, few.Aged75) = (null, null);
+            (few.Aged65, few.Aged75, few.MergedInto) = (null, null, taker.Mesh);
         }
     }
 
