@@ -54,7 +54,8 @@ public sealed class AreaFigures
             foreach (var (area, share) in Shares(cell, inFine?[cell.Mesh] ?? [], index))
                 (sums.TryGetValue(area, out var sum) ? sum : sums[area] = new()).Add(cell, share);
         var known = main.Any(c => c.Aged65 is not null);
-        return new(sums.ToDictionary(s => s.Key, s => s.Value.Total(known)), Sentence(main.Key, fine?.Key, main), [.. main]);
+        var everyone = main.Sum(c => c.Total ?? 0);
+        return new(sums.ToDictionary(s => s.Key, s => s.Value.Total(known, everyone)), Sentence(main.Key, fine?.Key, main), [.. main]);
     }
 
     private static IEnumerable<(Guid Area, double Share)> Shares(PopulationCell cell, IEnumerable<PopulationCell> fine, AreaIndex<Guid> index)
@@ -83,10 +84,11 @@ public sealed class AreaFigures
             // A suppressed cell's ages are counted where it was merged; only one that went nowhere is not known.
             if (cell.Aged65 is null && cell.MergedInto is null)
                 unknown += share * (cell.Total ?? 0);
-            shared |= share is > 0.001 and < 0.999;
+            shared |= share is > 0.001 and < 0.999 || cell.Spread;
         }
 
-        public AreaPeople Total(bool agesKnown) => new(
-            (int)Math.Round(people), agesKnown ? (int)Math.Round(aged65) : null, agesKnown ? (int)Math.Round(aged75) : null, shared, agesKnown ? (int)Math.Round(unknown) : (int)Math.Round(people));
+        // Spreading keeps the sum, so whoever holds everyone is told to the last person.
+        public AreaPeople Total(bool agesKnown, int everyone) => new(
+            (int)Math.Round(people), agesKnown ? (int)Math.Round(aged65) : null, agesKnown ? (int)Math.Round(aged75) : null, shared && Math.Round(people) != everyone, agesKnown ? (int)Math.Round(unknown) : (int)Math.Round(people));
     }
 }

@@ -37,8 +37,24 @@ public sealed partial class AreaImportDesk(SasaeaiDb db, Originals originals, Ti
         return new(import, set, await TownAsync(import, stop), areas);
     }
 
-    public async Task<PopulationPlan> PlanPopulationAsync(AreaImport import, CancellationToken stop = default) =>
-        new(import, MeshPopulationFile.Read(await FilesAsync(import, stop), import.Year), await TerritoryAsync(import.Municipality, stop));
+    /// <summary>Tables of towns go one way, tables of mesh cells the other.</summary>
+    public async Task<PopulationPlan> PlanPopulationAsync(AreaImport import, CancellationToken stop = default)
+    {
+        var (mesh, towns) = (new List<NamedFile>(), new List<TownPopulationTable>());
+        foreach (var (file, path) in (await FilesAsync(import, stop)).Select((file, i) => (file, originals.PathOf(import.Id, i))))
+            if (file.Extension is ".xlsx" or ".xls" or ".csv" && TownPopulationTable.Read(path, file.ShortName) is { } table)
+                towns.Add(table);
+            else
+                mesh.Add(file);
+        var read = mesh.Count > 0 ? MeshPopulationFile.Read(mesh, import.Year) : [];
+        return new(import, read, towns, towns.Count > 0 ? await InhabitedAsync(import.Municipality, stop) : [], await TerritoryAsync(import.Municipality, stop));
+    }
+
+    private async Task<List<MeshCell>> InhabitedAsync(string municipality, CancellationToken stop)
+    {
+        var cells = await db.PopulationCells.AsNoTracking().Where(c => c.Municipality == municipality && c.Mesh.Length == (int)MeshLevel.Quarter && !c.Spread && c.Total > 0).ToListAsync(stop);
+        return [.. cells.GroupBy(c => c.Year).OrderByDescending(g => g.Key).Take(1).SelectMany(g => g).Select(c => new MeshCell(c.Code, c.Total!.Value, null, null, null, []))];
+    }
 
     /// <summary>Does what the draft says, all or nothing.</summary>
     public async Task<ImportTally> ConfirmAsync(AreaImport import, CancellationToken stop = default)

@@ -18,5 +18,6 @@ internal sealed class AreaPartsMapping : IEntityTypeConfiguration<AreaBoundary>,
         entity.ToTable("PopulationCell");
         entity.HasIndex(c => new { c.Municipality, c.Year, c.Mesh }).IsUnique();
         entity.HasIndex(c => c.ImportId);
+        entity.Property(c => c.Spread).HasDefaultValue(false);
     }
 }

@@ -1,4 +1,5 @@
 using Sasaeai.Algorithms.Geography;
+using Sasaeai.History;
 
 namespace Sasaeai.Areas;
 
@@ -20,6 +21,9 @@ public sealed class PopulationCell
 
     /// <summary>The cell that this suppressed cell's ages are counted in (HTKSAKI).</summary>
     public string? MergedInto { get; set; }
+
+    /// <summary>People known by town, spread over cells (町別人口): right in sum, about right in each cell.</summary>
+    public bool Spread { get; set; }
     public required string Source { get; set; }
 
     /// <summary>The import that brought it, so that one import can be undone whole.</summary>
@@ -30,6 +34,8 @@ public sealed class PopulationCell
     /// <summary>Takes another reading of the same cell; false where nothing differs.</summary>
     public bool Renew(PopulationCell fresh)
     {
+        if (Spread != fresh.Spread)
+            throw new RefusedException($"{Year}年の{Code.Level.Label()}の人口が、別の種類のデータからもう入っています。先にそちらの取りこみを取り消してください。");
         if ((Total, Aged65, Aged75, Merged, MergedInto) == (fresh.Total, fresh.Aged65, fresh.Aged75, fresh.Merged, fresh.MergedInto))
             return false;
         (Total, Aged65, Aged75, Merged, MergedInto, Source, ImportId) = (fresh.Total, fresh.Aged65, fresh.Aged75, fresh.Merged, fresh.MergedInto, fresh.Source, fresh.ImportId);

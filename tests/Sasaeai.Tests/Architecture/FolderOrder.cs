@@ -8,6 +8,8 @@ internal static partial class FolderOrder
     private static readonly string[] Order =
     [
         "CodeLists", "Time",
+        // Reading a table that people hand over knows nothing of what the table is about.
+        "Imports.Tables",
         // who, where, by what right
         "Accounts", "Journal", "History", "Areas", "Appointments", "Organizations", "People", "Consent", "AccessLog",
         // listen and know
@@ -33,6 +35,6 @@ internal static partial class FolderOrder
         }
     }
 
-    [GeneratedRegex(@"^\s*(?:global )?using (?:static )?(?:\w+ = )?Sasaeai\.(?!Algorithms)(?<folder>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:global )?using (?:static )?(?:\w+ = )?Sasaeai\.(?!Algorithms)(?<folder>Imports\.Tables|\w+)", RegexOptions.Multiline)]
     private static partial Regex UsingLine();
 }

@@ -91,6 +91,42 @@ public sealed class PopulationImportTests
     }
 
     [Theory, EachDatabase]
+    public async Task People_by_town_are_spread_over_the_cells_there_are(Provider provider)
+    {
+        await using var town = await OpenAsync(provider);
+        var (here, there) = (At(34.71, 138.21, MeshLevel.Quarter), At(34.72, 138.22, MeshLevel.Quarter));
+        await town.ImportPopulationAsync(new NamedFile("mesh250_2015.csv", Encoding.UTF8.GetBytes($"key_code,pop\n{here},30\n{there},10\n")));
+        var (_, tally) = await town.ImportPopulationAsync(Towns("2026-02-01", "岬町,90,20,10,20,5,5,34.715,138.215", "所のない町,7,0,0,0,0,0,,"));
+
+        Assert.Equal((2, 1), (tally.Added, tally.Refused));
+        var cells = (await CellsAsync(town)).Where(c => c.Year == 2026).ToList();
+        Assert.All(cells, c => Assert.True(c.Spread));
+        Assert.Equal((90, 40, 10), (cells.Sum(c => c.Total), cells.Sum(c => c.Aged65), cells.Sum(c => c.Aged75)));
+        Assert.Equal(68, cells.Single(c => c.Mesh == here).Total);
+    }
+
+    [Theory, EachDatabase]
+    public async Task People_by_town_never_overwrite_a_census_of_the_same_year(Provider provider)
+    {
+        await using var town = await OpenAsync(provider);
+        await town.ImportPopulationAsync(new NamedFile("mesh250_2025.csv", Encoding.UTF8.GetBytes($"key_code,pop\n{At(34.71, 138.21, MeshLevel.Quarter)},30\n")));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => town.ImportPopulationAsync(Towns("2025-02-01", "岬町,90,20,10,20,5,5,34.715,138.215")));
+        Assert.Contains("別の種類のデータ", refused.Message);
+        Assert.Equal(30, Assert.Single(await CellsAsync(town)).Total);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_table_of_towns_without_places_is_refused_with_what_is_missing(Provider provider)
+    {
+        await using var town = await OpenAsync(provider);
+        var file = new NamedFile("町別人口_202602.csv", Encoding.UTF8.GetBytes("地域名,総人口,65-69歳の男性\n岬町,90,20\n"));
+        Assert.Contains("緯度・経度", (await Assert.ThrowsAsync<RefusedException>(() => town.ImportPopulationAsync(file))).Message);
+    }
+
+    private static NamedFile Towns(string day, params string[] rows) => new("町別人口.csv", Encoding.UTF8.GetBytes(
+        "地域名,総人口,65-69歳の男性,65-69歳の女性,0-4歳の男性,75-79歳の男性,85歳以上の女性,緯度,経度,調査年月日\n" + string.Join('\n', rows.Select(r => $"{r},{day}")) + "\n"));
+
+    [Theory, EachDatabase]
     public async Task A_file_without_a_year_asks_for_it(Provider provider)
     {
         await using var town = await OpenAsync(provider);
