@@ -18,7 +18,7 @@ public static class TownSpread
         var nearest = inhabited.Where(c => c.People > 0).ToLookup(c => Nearest(c.Code.Centre, towns));
         return
         [
-            .. towns.SelectMany((town, i) => Cells(town, [.. nearest[i]], level)).GroupBy(c => c.Code)
+            .. towns.SelectMany((town, i) => Cells(town, [.. nearest[i].OrderBy(c => c.Code)], level)).GroupBy(c => c.Code)
                 .Select(g => g.Aggregate((a, b) => a with { People = a.People + b.People, Aged65 = Sum(a.Aged65, b.Aged65), Aged75 = Sum(a.Aged75, b.Aged75) })),
         ];
     }
