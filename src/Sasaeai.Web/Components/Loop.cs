@@ -7,7 +7,7 @@ public sealed record Loop(string Name, string About, params LoopPage[] Pages)
     [
         new("きょう", "わたしの仕事", new("きょうの仕事", "/"), new("配置", "/appointments")),
         new("聞く", "困りごと", new LoopPage("困りごと", "/needs")),
-        new("見せる", "資源・地図", new("地域の資源", "/resources"), new("地図", "/map"), new("団体", "/organizations"), new("圏域", "/areas"), new("取りこみ", "/imports")),
+        new("見せる", "資源・地図", new("地域の資源", "/resources"), new("地図", "/map"), new("団体", "/organizations"), new("圏域", "/areas"), new("取りこみ", "/imports", "/duplicates")),
         new("つなぐ", "打診", new LoopPage("打診", "/referrals")),
         new("ふり返る", "記録", new("活動の記録", "/journal"), new("だれが見たか", "/access-log")),
     ];
@@ -15,7 +15,8 @@ public sealed record Loop(string Name, string About, params LoopPage[] Pages)
     public bool Holds(PathString path) => Array.Exists(Pages, page => page.Holds(path));
 }
 
-public sealed record LoopPage(string Name, string Href)
+/// <param name="Also">Other folders that are reached from this page.</param>
+public sealed record LoopPage(string Name, string Href, params string[] Also)
 {
-    public bool Holds(PathString path) => Href == "/" ? path == "/" : path.StartsWithSegments(Href);
+    public bool Holds(PathString path) => Href == "/" ? path == "/" : Also.Append(Href).Any(folder => path.StartsWithSegments(folder));
 }
