@@ -38,7 +38,14 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
     /// <summary>Writes to the access log that this person's data is being shown; saved before the page is answered.</summary>
     public async Task LooksAtAsync(string subject, Guid id, Guid? personId, string how = "page")
     {
-        db.AddView(User, subject, id, personId, how, Address, clock.GetUtcNow().UtcDateTime);
+        db.AddView(User, new Sighting(subject, id, personId), how, Address, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The same for a list that says whose each row is.</summary>
+    public async Task LooksThroughAsync(IReadOnlyCollection<Sighting> seen)
+    {
+        await db.AddListViewsAsync(User, seen, Address, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
     }
 }

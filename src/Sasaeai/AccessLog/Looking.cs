@@ -1,12 +1,17 @@
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
+using Sasaeai.Time;
 
 namespace Sasaeai.AccessLog;
+
+/// <summary>One record on the screen that shows a person.</summary>
+public sealed record Sighting(string Subject, Guid Id, Guid? PersonId);
 
 public static class Looking
 {
     /// <summary>Writes down that the user is shown one person's data; the caller saves before it answers.</summary>
-    public static void AddView(this SasaeaiDb db, User user, string subject, Guid subjectId, Guid? personId, string how, string address, DateTime at) =>
+    public static void AddView(this SasaeaiDb db, User user, Sighting seen, string how, string address, DateTime at) =>
         db.AccessLog.Add(new AccessEntry
         {
             Municipality = user.Municipality,
@@ -14,10 +19,23 @@ public static class Looking
             AccountId = user.AccountId,
             AccountName = user.Name,
             AppointmentId = user.AppointmentId,
-            Subject = subject,
-            SubjectId = subjectId,
-            PersonId = personId,
+            Subject = seen.Subject,
+            SubjectId = seen.Id,
+            PersonId = seen.PersonId,
             How = how,
             Address = address,
         });
+
+    /// <summary>A list that says whose each row is. Once a day for each record: lists are opened all day, and the log must stay readable.</summary>
+    public static async Task AddListViewsAsync(this SasaeaiDb db, User user, IReadOnlyCollection<Sighting> seen, string address, DateTime at, CancellationToken stop = default)
+    {
+        if (seen.Count == 0)
+            return;
+        var midnight = DateOnly.FromDateTime(at.InJapan()).StartInUtc();
+        var ids = seen.Select(s => s.Id).ToList();
+        var known = await db.AccessLog.Where(e => e.AccountId == user.AccountId && e.At >= midnight && e.How == "list" && ids.Contains(e.SubjectId))
+            .Select(e => e.SubjectId).ToListAsync(stop);
+        foreach (var one in seen.DistinctBy(s => s.Id).Where(s => !known.Contains(s.Id)))
+            db.AddView(user, one, "list", address, at);
+    }
 }

@@ -5,6 +5,8 @@ public static class SharedFieldsWords
     public static readonly IReadOnlyList<SharedFields> Each =
         [SharedFields.Name, SharedFields.Address, SharedFields.Phone, SharedFields.Worry, SharedFields.Living, SharedFields.Health];
 
+    public const SharedFields All = SharedFields.Name | SharedFields.Address | SharedFields.Phone | SharedFields.Worry | SharedFields.Living | SharedFields.Health;
+
     /// <summary>The single fields in it.</summary>
     public static IEnumerable<SharedFields> Parts(this SharedFields fields) => Each.Where(f => fields.HasFlag(f));
 

@@ -8,6 +8,9 @@ public sealed record Candidate(Resource Resource, IReadOnlyList<Finding> Finding
 {
     public int Points => Findings.Sum(f => f.Points);
     public bool Excluded => Findings.Any(f => f.Verdict is Verdict.Excludes);
+
+    /// <summary>It runs and takes new people; whatever else excludes it may be talked over.</summary>
+    public bool MayBeAsked => Openness.WhyNot(Resource) is null;
     public IEnumerable<string> Fits => Of(Verdict.Fits);
     public IEnumerable<string> Mind => Of(Verdict.Mind);
     public IEnumerable<Finding> Obstacles => Findings.Where(f => f.Verdict is Verdict.Excludes);

@@ -37,7 +37,7 @@ public static partial class Judge
     }
 
     private static Finding? OtherCondition(Resource resource) =>
-        string.IsNullOrWhiteSpace(resource.Eligibility) ? null : Finding.Mind($"条件：{resource.Eligibility.Trim()}");
+        string.IsNullOrWhiteSpace(resource.Eligibility) ? null : Finding.Mind($"条件：{resource.Eligibility.Trim()}", Weights.OtherCondition);
 
     /// <summary>What this person would pay, against the most they would pay.</summary>
     private static Finding? Price(Asker asker, Resource resource)

@@ -40,12 +40,11 @@ public static partial class Judge
 
     private static Finding? Category(Asker asker, Resource resource)
     {
-        var best = resource.Categories.Where(asker.Wanted.ContainsKey).OrderByDescending(c => asker.Wanted[c]).FirstOrDefault();
-        if (best is null)
-            return null;
-        var label = CodeList.ResourceCategory.Label(best);
-        if (asker.Wanted[best] is Closeness.Near)
-            return Finding.Mind($"近い分野（{label}）", Weights.NearCategory);
-        return Finding.Fits(label, best == resource.Categories[0] ? Weights.MainCategory : Weights.OtherCategory);
+        var direct = resource.Categories.FindAll(c => asker.Wanted.TryGetValue(c, out var close) && close is Closeness.Direct);
+        if (direct.Count > 0)
+            return Finding.Fits(string.Join('、', direct.Select(CodeList.ResourceCategory.Label)),
+                (direct[0] == resource.Categories[0] ? Weights.MainCategory : Weights.OtherCategory) + (direct.Count - 1) * Weights.AlsoMeets);
+        var near = resource.Categories.Find(asker.Wanted.ContainsKey);
+        return near is null ? null : Finding.Mind($"近い分野（{CodeList.ResourceCategory.Label(near)}）", Weights.NearCategory);
     }
 }

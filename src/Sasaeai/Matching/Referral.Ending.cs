@@ -6,7 +6,7 @@ namespace Sasaeai.Matching;
 
 public sealed partial class Referral
 {
-    private const int FollowUpAfterDays = 14;
+    internal const int FollowUpAfterDays = 14;
 
     /// <summary>つながった. The help begins.</summary>
     public void Start(User by, DateOnly on, DateOnly today)
@@ -23,7 +23,7 @@ public sealed partial class Referral
     }
 
     /// <summary>The day on which someone should ask how it goes; null where nobody need.</summary>
-    public DateOnly? FollowUpDueOn => State is ReferralState.InUse && FollowUps.Count == 0 ? StartedOn!.Value.AddDays(FollowUpAfterDays) : null;
+    public DateOnly? FollowUpDueOn => State is ReferralState.InUse && FollowedUpOn is null ? StartedOn!.Value.AddDays(FollowUpAfterDays) : null;
 
     public void FollowItUp(User by, string note, DateOnly on)
     {
@@ -32,6 +32,7 @@ public sealed partial class Referral
         if (string.IsNullOrWhiteSpace(note))
             throw new RefusedException("どんなようすかを、ひとことで書いてください。", nameof(FollowUp.Note));
         FollowUps = [.. FollowUps, new FollowUp(on, by.Name, note.Trim())];
+        FollowedUpOn = on;
         Telling(by, "referral.followed-up", $"「{NameOfResource}」につないだあとのようすを確かめました。");
     }
 
@@ -64,8 +65,12 @@ public sealed partial class Referral
         Telling(by, "referral.withdrawn", $"「{NameOfResource}」への打診を取り下げました。");
     }
 
+    /// <summary>How it came out, in a word or two.</summary>
+    public string Came => ReferralWords.Came(State, DeclineReason, Outcome);
+
     /// <summary>The outcome that counts as an answer to the worry.</summary>
     internal const string Connected = "connected";
 
-    internal bool Helped => State is ReferralState.InUse || Outcome == Connected;
+    /// <summary>The help began, and did not come to nothing.</summary>
+    public bool Helped => State is ReferralState.InUse || Outcome == Connected;
 }

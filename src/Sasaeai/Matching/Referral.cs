@@ -56,6 +56,9 @@ public sealed partial class Referral : Record
     public DateOnly? StartedOn { get; private set; }
     public List<FollowUp> FollowUps { get; private set; } = [];
 
+    /// <summary>The day of the last of them, so that the database finds those that nobody asked about.</summary>
+    public DateOnly? FollowedUpOn { get; private set; }
+
     /// <summary>A key of <c>referral-outcome</c>.</summary>
     public string? Outcome { get; private set; }
     public DateOnly? EndedOn { get; private set; }

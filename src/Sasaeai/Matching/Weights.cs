@@ -11,6 +11,9 @@ internal static class Weights
     public const int OtherCategory = 24;
     public const int NearCategory = 12;
 
+    /// <summary>For each further thing that was asked for: one who does two of them is one person fewer to get used to.</summary>
+    public const int AlsoMeets = 6;
+
     public const int ComesToTheHome = 24;
     public const int AsFarAsTheyWalk = 12;
     public const int AreaUnsure = -6;
@@ -19,7 +22,8 @@ internal static class Weights
     public const int Free = 8;
     public const int Affordable = 6;
     public const int Eligible = 4;
-    public const int EligibilityUnasked = -2;
+    public const int EligibilityUnasked = -4;
+    public const int OtherCondition = -2;
     public const int RoomLeft = 6;
 
     public const int ConfirmedLately = 6;

@@ -2,13 +2,97 @@ using Sasaeai.Algorithms.Text;
 
 namespace Sasaeai.Needs;
 
+/// <summary>How long a worry has waited, as the list narrows it.</summary>
+public enum WaitBand { UnderAWeek, AWeek, AFortnight, AMonth }
+
+public enum NeedOrder { Newest, LongestWait }
+
+/// <summary>What someone looks for among the worries. What is left null does not narrow.</summary>
+public sealed record NeedFilter
+{
+    /// <summary>Areas in which it lies; an empty list asks for worries without an area.</summary>
+    public IReadOnlyCollection<Guid>? Areas { get; init; }
+
+    /// <summary>Without a state, what is closed stays away.</summary>
+    public NeedState? State { get; init; }
+    public string? Category { get; init; }
+    public Urgency? Urgency { get; init; }
+    public string? Source { get; init; }
+    public WaitBand? Wait { get; init; }
+}
+
+/// <summary>How many worries share one mix of what the list narrows by.</summary>
+public sealed record NeedCell(Guid? AreaId, NeedState State, IReadOnlyList<string> Categories, Urgency Urgency, string? Source, WaitBand? Wait, int Count);
+
 public static class NeedQueries
 {
+    public static string Label(this WaitBand band) => band switch
+    {
+        WaitBand.UnderAWeek => "7日より短い",
+        WaitBand.AWeek => "7日から13日",
+        WaitBand.AFortnight => "14日から29日",
+        WaitBand.AMonth => "30日以上",
+        _ => throw new ArgumentOutOfRangeException(nameof(band), band, null),
+    };
+
     /// <summary>Every word, folded, stands in what was said or in whose it is.</summary>
     public static IQueryable<Need> WithWords(this IQueryable<Need> needs, string? words)
     {
         foreach (var word in Folding.ForSearch(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             needs = needs.Where(n => n.Search.Contains(word) || (n.Person != null && n.Person.Search.Contains(word)));
         return needs;
+    }
+
+    /// <summary>Nobody helps yet: <see cref="Need.Waits"/> as a query.</summary>
+    public static IQueryable<Need> Waiting(this IQueryable<Need> needs) =>
+        needs.Where(n => n.State == NeedState.New || n.State == NeedState.Looking || n.State == NeedState.Asking || n.State == NeedState.Promised);
+
+    public static IQueryable<Need> Narrowed(this IQueryable<Need> needs, NeedFilter filter, DateOnly today)
+    {
+        needs = filter.State is { } state ? needs.Where(n => n.State == state) : needs.Where(n => n.State != NeedState.Closed);
+        if (filter.Areas is { Count: 0 })
+            needs = needs.Where(n => n.AreaId == null);
+        else if (filter.Areas is { } areas)
+            needs = needs.Where(n => n.AreaId != null && areas.Contains(n.AreaId.Value));
+        if (filter.Category is { } category)
+            needs = needs.Where(n => n.Categories.Contains(category));
+        if (filter.Urgency is { } urgency)
+            needs = needs.Where(n => n.Urgency == urgency);
+        if (filter.Source is { } source)
+            needs = needs.Where(n => n.Source == source);
+        return filter.Wait is { } band ? needs.WaitingFor(band, today) : needs;
+    }
+
+    public static IQueryable<Need> InOrder(this IQueryable<Need> needs, NeedOrder order) => order is NeedOrder.LongestWait
+        ? needs.OrderBy(n => n.HeardOn).ThenBy(n => n.Id)
+        : needs.OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id);
+
+    /// <summary>One row for each mix, so that all counts of the list come from one pass over the table.</summary>
+    public static IQueryable<NeedCell> Cells(this IQueryable<Need> needs, DateOnly today)
+    {
+        var (week, fortnight, month) = (today.AddDays(-7), today.AddDays(-14), today.AddDays(-30));
+        return needs.GroupBy(n => new
+        {
+            n.AreaId,
+            n.State,
+            n.Categories,
+            n.Urgency,
+            n.Source,
+            Wait = n.State != NeedState.New && n.State != NeedState.Looking && n.State != NeedState.Asking && n.State != NeedState.Promised ? (WaitBand?)null
+                : n.HeardOn > week ? WaitBand.UnderAWeek : n.HeardOn > fortnight ? WaitBand.AWeek : n.HeardOn > month ? WaitBand.AFortnight : WaitBand.AMonth,
+        }).Select(g => new NeedCell(g.Key.AreaId, g.Key.State, g.Key.Categories, g.Key.Urgency, g.Key.Source, g.Key.Wait, g.Count()));
+    }
+
+    private static IQueryable<Need> WaitingFor(this IQueryable<Need> needs, WaitBand band, DateOnly today)
+    {
+        var waiting = needs.Waiting();
+        var (week, fortnight, month) = (today.AddDays(-7), today.AddDays(-14), today.AddDays(-30));
+        return band switch
+        {
+            WaitBand.UnderAWeek => waiting.Where(n => n.HeardOn > week),
+            WaitBand.AWeek => waiting.Where(n => n.HeardOn <= week && n.HeardOn > fortnight),
+            WaitBand.AFortnight => waiting.Where(n => n.HeardOn <= fortnight && n.HeardOn > month),
+            _ => waiting.Where(n => n.HeardOn <= month),
+        };
     }
 }

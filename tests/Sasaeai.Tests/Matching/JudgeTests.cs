@@ -28,6 +28,17 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void One_who_does_two_of_the_things_asked_for_comes_before_one_who_does_one()
+    {
+        var one = Weigh().Points;
+        asker = asker with { Wanted = Crosswalk.From(["shopping", "clinic"]) };
+        shop.Categories = ["shopping", "outing"];
+
+        Assert.True(Weigh().Points > one);
+        Assert.Contains("買い物支援・移動販売、外出支援", Weigh().Fits);
+    }
+
+    [Fact]
     public void What_serves_another_area_is_excluded_and_could_be_asked_to_widen()
     {
         asker = asker with { AreaId = town.School.Id };

@@ -14,6 +14,7 @@ ALTER TABLE "Referral" ADD COLUMN "DeclineReason" text;
 ALTER TABLE "Referral" ADD COLUMN "IfOnly" text;
 ALTER TABLE "Referral" ADD COLUMN "StartedOn" date;
 ALTER TABLE "Referral" ADD COLUMN "FollowUps" text NOT NULL DEFAULT '[]';
+ALTER TABLE "Referral" ADD COLUMN "FollowedUpOn" date;
 ALTER TABLE "Referral" ADD COLUMN "EndNote" text;
 
 CREATE INDEX "IX_AccessEntry_Municipality_At" ON "AccessEntry" ("Municipality", "At");

@@ -14,6 +14,7 @@ ALTER TABLE "Referral" ADD COLUMN "DeclineReason" TEXT NULL;
 ALTER TABLE "Referral" ADD COLUMN "IfOnly" TEXT NULL;
 ALTER TABLE "Referral" ADD COLUMN "StartedOn" TEXT NULL;
 ALTER TABLE "Referral" ADD COLUMN "FollowUps" TEXT NOT NULL DEFAULT ('[]');
+ALTER TABLE "Referral" ADD COLUMN "FollowedUpOn" TEXT NULL;
 ALTER TABLE "Referral" ADD COLUMN "EndNote" TEXT NULL;
 
 CREATE INDEX "IX_AccessEntry_Municipality_At" ON "AccessEntry" ("Municipality", "At");

@@ -1,0 +1,28 @@
+namespace Sasaeai.Matching;
+
+/// <summary>What waits for someone, as the first page asks it.</summary>
+public static class ReferralQueries
+{
+    private const int PatienceDays = 7;
+
+    /// <summary>A yes that still has to begin.</summary>
+    public static IQueryable<Referral> Promised(this IQueryable<Referral> referrals) => referrals.Where(r => r.State == ReferralState.Accepted);
+
+    /// <summary>A no of the last days, to a worry for which nobody else has been asked since.</summary>
+    public static IQueryable<Referral> DeclinedSince(this IQueryable<Referral> referrals, DateOnly day) => referrals.Where(r =>
+        r.State == ReferralState.Declined && r.AnsweredOn >= day && (r.Need!.State == Needs.NeedState.Looking || r.Need.State == Needs.NeedState.New));
+
+    /// <summary>Still no answer: past the day that was asked for, or a week without one.</summary>
+    public static IQueryable<Referral> Overdue(this IQueryable<Referral> referrals, DateOnly today)
+    {
+        var patience = today.AddDays(-PatienceDays);
+        return referrals.Where(r => r.State == ReferralState.Asked && (r.AnswerBy < today || (r.AnswerBy == null && r.AskedOn <= patience)));
+    }
+
+    /// <summary>The help began a while ago and nobody has asked how it goes.</summary>
+    public static IQueryable<Referral> ToFollowUp(this IQueryable<Referral> referrals, DateOnly today)
+    {
+        var begun = today.AddDays(-Referral.FollowUpAfterDays);
+        return referrals.Where(r => r.State == ReferralState.InUse && r.FollowedUpOn == null && r.StartedOn <= begun);
+    }
+}
