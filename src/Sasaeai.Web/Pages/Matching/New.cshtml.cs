@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.CodeLists;
+using Sasaeai.Consent;
+using Sasaeai.Data;
+using Sasaeai.Matching;
+using Sasaeai.Needs;
+using Sasaeai.Resources;
+using Sasaeai.Time;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Matching;
+
+/// <summary>打診する: what is asked of a resource, on what basis, telling what.</summary>
+[OpenToListeners]
+public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    private const int UsualDaysToAnswer = 7;
+
+    [BindProperty, Display(Name = "お願いしたいこと"), StringLength(2000, ErrorMessage = "2000文字までにしてください")]
+    public string? Message { get; set; }
+
+    [BindProperty, Display(Name = "どの記録に基づいて伝えますか")]
+    public Guid? Basis { get; set; }
+
+    [BindProperty, Display(Name = "伝えること")]
+    public List<SharedFields> Told { get; set; } = [];
+
+    [BindProperty, Display(Name = "返事がほしい日")]
+    public DateOnly? AnswerBy { get; set; }
+
+    [BindProperty, Display(Name = "読みました（ご本人にも伝えました）")]
+    public bool ReadBeforeAsking { get; set; }
+
+    public Need Need { get; private set; } = null!;
+    public Resource Resource { get; private set; } = null!;
+    public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> BasisChoices => Bases.Select(b => new SelectListItem(
+        $"{CodeList.LegalBasis.Label(b.Basis)}：{b.Fields.Label()}（{(b.ExpiresOn is { } until ? $"{JapaneseDate.Full(until)}まで" : "期限なし")}）", b.Id.ToString()));
+
+    public IEnumerable<SelectListItem> ToldChoices => Bases.Aggregate(SharedFields.None, (all, b) => all | b.Fields).Parts().Select(f => new SelectListItem(f.Label(), f.ToString()));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? resource)
+    {
+        if (!await LoadAsync(id, resource))
+            return NotFound();
+        AnswerBy = me.Today.AddDays(UsualDaysToAnswer);
+        Basis = Bases.Count > 0 ? Bases[0].Id : null;
+        Told = Bases.Count > 0 ? [.. Bases[0].Fields.Parts()] : [];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid? resource)
+    {
+        if (!await LoadAsync(id, resource))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var asking = new Asking(Message ?? "", Bases.FirstOrDefault(b => b.Id == Basis), Told.Aggregate(SharedFields.None, (all, f) => all | f), AnswerBy, ReadBeforeAsking);
+        var referral = await new ReferralDesk(db).AskAsync(me.User, Need, Resource, asking, me.Today);
+        await db.SaveChangesAsync();
+        this.Tell($"「{Resource.Name}」に打診しました。");
+        return RedirectToPage("Details", new { referral.Id });
+    }
+
+    private async Task<bool> LoadAsync(Guid id, Guid? resource)
+    {
+        if (await db.Needs.VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is not { } need
+            || await db.Resources.VisibleTo(me.User).Include(r => r.Organization).SingleOrDefaultAsync(r => r.Id == resource) is not { } asked)
+            return false;
+        (Need, Resource) = (need, asked);
+        var bases = await db.SharingBases.VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
+        Bases = bases.FindAll(b => b.IsFor(asked.Id) && b.HoldsOn(me.Today));
+        return true;
+    }
+}

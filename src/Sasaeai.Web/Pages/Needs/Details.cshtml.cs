@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Areas;
+using Sasaeai.Consent;
+using Sasaeai.Data;
+using Sasaeai.Matching;
+using Sasaeai.Needs;
+
+namespace Sasaeai.Web.Pages.Needs;
+
+/// <summary>One worry: what was said, what is known, who could help, who was asked, and the thread of it.</summary>
+[OpenToListeners]
+public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    private const int Shown = 3;
+    private const int ExcludedShown = 5;
+
+    public Need Need { get; private set; } = null!;
+    public string? Area { get; private set; }
+    public Shortlist List { get; private set; } = null!;
+    public IReadOnlyList<Referral> Referrals { get; private set; } = [];
+    public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
+    public IReadOnlyList<Strand> Strands { get; private set; } = [];
+    public NextStep? Next { get; private set; }
+
+    /// <summary>All candidates and all that were excluded, where someone asked to see them.</summary>
+    public bool All { get; private set; }
+    public DateOnly Today => me.Today;
+    public bool SeesWhoLooked => me.User.Role is Role.MunicipalOfficer;
+    public IEnumerable<Candidate> Candidates => All ? List.Candidates : List.Candidates.Take(Shown);
+    public IEnumerable<Candidate> Excluded => All ? List.Excluded : List.Excluded.Take(ExcludedShown);
+    public bool More => !All && (List.Candidates.Count > Shown || List.Excluded.Count > ExcludedShown);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, bool all)
+    {
+        if (await db.Needs.AsNoTracking().VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is not { } need)
+            return NotFound();
+        if (need.IsPersonal)
+            await me.LooksAtAsync(nameof(Need), need.Id, need.PersonId);
+        (Need, All) = (need, all);
+        Area = await db.Areas.VisibleTo(me.User).Where(a => a.Id == need.AreaId).Select(a => a.Name).SingleOrDefaultAsync();
+        List = await Matchmaker.ShortlistAsync(db, me.User, need, me.Today);
+        Referrals = await db.Referrals.AsNoTracking().VisibleTo(me.User).Include(r => r.Resource)
+            .Where(r => r.NeedId == id).OrderByDescending(r => r.AskedOn).ThenByDescending(r => r.Id).ToListAsync();
+        Bases = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
+        Strands = await db.Referrals.Where(r => r.NeedId == id).StrandsFor(me.User).ToListAsync();
+        Next = NextStep.For(need, Referrals, Bases, List, me.Today);
+        return Page();
+    }
+
+    /// <summary>The referral that is open with a resource, so that nobody is asked twice.</summary>
+    public Referral? OpenWith(Guid resource) => Referrals.FirstOrDefault(r => r.ResourceId == resource && r.Open);
+}

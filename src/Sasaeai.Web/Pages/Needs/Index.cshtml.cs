@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sasaeai.Data;
+
+namespace Sasaeai.Web.Pages.Needs;
+
+[OpenToListeners]
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    public NeedAsk Ask { get; private set; } = null!;
+    public NeedList List { get; private set; } = null!;
+    public DateOnly Today => me.Today;
+
+    public async Task OnGetAsync(NeedAsk ask) => List = await NeedList.LoadAsync(db, me, Ask = ask);
+}

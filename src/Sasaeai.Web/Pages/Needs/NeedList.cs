@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
+using Sasaeai.Areas;
+using Sasaeai.CodeLists;
+using Sasaeai.Data;
+using Sasaeai.Needs;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Needs;
+
+/// <summary>What the address asks for: <c>?q=&amp;state=&amp;area=&amp;category=&amp;urgency=&amp;source=&amp;wait=&amp;order=&amp;p=</c>.</summary>
+public sealed record NeedAsk(
+    string? Q, NeedState? State, string? Area, string? Category, Urgency? Urgency, string? Source, WaitBand? Wait, NeedOrder Order = NeedOrder.Newest, int P = 1);
+
+/// <summary>One page of the worries, and how many there are of each sort.</summary>
+public sealed record NeedList(
+    int Total, bool Empty, IReadOnlyList<Need> Rows, int Page, int Pages, AreaGroups Groups,
+    IReadOnlyList<Choice> States, IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Categories,
+    IReadOnlyList<Choice> Urgencies, IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> Waits)
+{
+    private const int Size = 30;
+
+    public static async Task<NeedList> LoadAsync(SasaeaiDb db, CurrentUser me, NeedAsk ask)
+    {
+        var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
+        var found = db.Needs.AsNoTracking().VisibleTo(me.User).WithWords(ask.Q);
+        var counts = new Counts(await found.Cells(me.Today).ToListAsync(), ask, groups);
+        var pages = Math.Max(1, (counts.Total + Size - 1) / Size);
+        var page = Math.Clamp(ask.P, 1, pages);
+        var rows = await found.Narrowed(FilterOf(ask, groups), me.Today).InOrder(ask.Order)
+            .Include(n => n.Person).Skip((page - 1) * Size).Take(Size).ToListAsync();
+        await me.LooksThroughAsync([.. rows.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))]);
+        return new(counts.Total, counts.None && string.IsNullOrWhiteSpace(ask.Q), rows, page, pages, groups,
+            Each<NeedState>(s => s.Label(), s => counts.Of(Facet.State, c => c.State == s)),
+            groups.Facet(key => counts.Of(Facet.Area, c => groups.Key(c.AreaId) == key)),
+            CodeList.NeedCategory.Facet(key => counts.Of(Facet.Category, c => c.Categories.Contains(key)), ask.Category),
+            Each<Urgency>(u => u.Label(), u => counts.Of(Facet.Urgency, c => c.Urgency == u)),
+            CodeList.NeedSource.Facet(key => counts.Of(Facet.Source, c => c.Source == key), ask.Source),
+            Each<WaitBand>(w => w.Label(), w => counts.Of(Facet.Wait, c => c.Wait == w)));
+    }
+
+    private static NeedFilter FilterOf(NeedAsk ask, AreaGroups groups) => new()
+    {
+        State = ask.State,
+        Areas = groups.Asked(ask.Area),
+        Category = ask.Category,
+        Urgency = ask.Urgency,
+        Source = ask.Source,
+        Wait = ask.Wait,
+    };
+
+    private static List<Choice> Each<T>(Func<T, string> label, Func<T, int> count) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(v => new Choice(v.ToString(), label(v), count(v)))];
+
+    private enum Facet { None, State, Area, Category, Urgency, Source, Wait }
+
+    /// <summary>Each facet counts what the others leave.</summary>
+    private sealed class Counts(List<NeedCell> cells, NeedAsk ask, AreaGroups groups)
+    {
+        public bool None => cells.Count == 0;
+        public int Total => Of(Facet.None, _ => true);
+
+        public int Of(Facet facet, Func<NeedCell, bool> counted) => cells.Where(c => counted(c)
+            && (facet is Facet.State || (ask.State is { } state ? c.State == state : c.State is not NeedState.Closed))
+            && (facet is Facet.Area || ask.Area is null || groups.Key(c.AreaId) == ask.Area)
+            && (facet is Facet.Category || ask.Category is null || c.Categories.Contains(ask.Category))
+            && (facet is Facet.Urgency || ask.Urgency is null || c.Urgency == ask.Urgency)
+            && (facet is Facet.Source || ask.Source is null || c.Source == ask.Source)
+            && (facet is Facet.Wait || ask.Wait is null || c.Wait == ask.Wait)).Sum(c => c.Count);
+    }
+}

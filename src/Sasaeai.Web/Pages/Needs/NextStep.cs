@@ -1,0 +1,44 @@
+using Sasaeai.Consent;
+using Sasaeai.Matching;
+using Sasaeai.Needs;
+using Sasaeai.Time;
+
+namespace Sasaeai.Web.Pages.Needs;
+
+/// <summary>つぎにすること. The one act that a worry waits for.</summary>
+public sealed record NextStep(string Title, string Why, string Act, string Href)
+{
+    public static NextStep? For(Need need, IReadOnlyList<Referral> referrals, IReadOnlyList<SharingBasis> bases, Shortlist list, DateOnly today)
+    {
+        if (need.State is NeedState.Closed or NeedState.Unmet)
+            return null;
+        if (referrals.FirstOrDefault(r => r.State is ReferralState.Accepted) is { } accepted)
+            return new($"「{accepted.Resource!.Name}」のことを知らせて、始まったら書きとめる", Thanks(need), "始まったことを書く", $"/referrals/{accepted.Id}/start");
+        if (referrals.FirstOrDefault(r => r.FollowUpDueOn <= today) is { } due)
+            return new($"「{due.Resource!.Name}」につないだあとのようすを聞く", $"{JapaneseDate.Short(due.StartedOn!.Value)}に始まりました。続いているか、困っていることはないか。", "ようすを書く", $"/referrals/{due.Id}/follow-up");
+        if (referrals.FirstOrDefault(r => r.State is ReferralState.Asked) is { } asked)
+            return new($"「{asked.Resource!.Name}」の返事を書きとめる", Deadline(asked, today), "返事を書く", $"/referrals/{asked.Id}/answer");
+        if (need.State is NeedState.Answered)
+            return null;
+        if (need.Categories.Count == 0)
+            return new("分野をたしかめる", list.Guessed && list.Categories.Count > 0
+                ? "言葉から見当をつけて、下に候補を並べました。分野や都合のよい日がわかると、もっと合うところがさがせます。"
+                : "どんなことに困っているかがわかると、つなぎ先をさがせます。", "聞いたことを書き足す", $"/needs/{need.Id}/edit");
+        if (list.Candidates.Count == 0)
+            return new("つなぎ先がないことを残す", "いまの条件では候補がありません。「見つからず」にすると、地域に足りないものとして残ります。", "見つからずにする", $"/needs/{need.Id}/unmet");
+        if (need.IsPersonal && !bases.Any(b => b.HoldsOn(today)))
+            return new("伝えてよいことを、ご本人にうかがう", "お名前のある困りごとです。同意などの記録があると、打診できます。", "うかがったことを書く", $"/needs/{need.Id}/sharing-bases/new");
+        return new("候補のどれかに打診する", "いちばん合いそうなところから順に並べました。", "候補を見る", "#candidates");
+    }
+
+    private static string Thanks(Need need) => need.ToldBy is { } teller
+        ? $"引き受けの返事がありました。ご本人と、話してくれた{teller}に知らせてください。"
+        : "引き受けの返事がありました。ご本人に知らせてください。";
+
+    private static string Deadline(Referral asked, DateOnly today) => asked.AnswerBy switch
+    {
+        null => $"{JapaneseDate.Short(asked.AskedOn)}に打診しました。",
+        { } by when by < today => $"返事は{JapaneseDate.Short(by)}まででした。ようすを聞いてみてください。",
+        { } by => $"返事は{JapaneseDate.Short(by)}までです。",
+    };
+}

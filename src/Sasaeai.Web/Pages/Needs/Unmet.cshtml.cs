@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
+using Sasaeai.Matching;
+using Sasaeai.Needs;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Needs;
+
+/// <summary>Nothing was found: what the area lacks, kept as evidence.</summary>
+[OpenToListeners]
+public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    [BindProperty, Display(Name = "なにが足りませんでしたか"), StringLength(1000, ErrorMessage = "1000文字までにしてください")]
+    public string? UnmetReason { get; set; }
+    public Need Need { get; private set; } = null!;
+
+    /// <summary>Other worries of the same kind that found nothing either.</summary>
+    public int Alike { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        await new ReferralDesk(db).FindNothingAsync(Need, UnmetReason ?? "", me.Today);
+        await db.SaveChangesAsync();
+        this.Tell("「見つからず」にしました。地域に足りないものとして残ります。", "元にもどす", $"/needs/{id}/unmet");
+        return RedirectToPage("Details", new { id });
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        Need.LookAgain();
+        await db.SaveChangesAsync();
+        this.Tell("もう一度さがします。");
+        return RedirectToPage("Details", new { id });
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        if (await db.Needs.VisibleTo(me.User).SingleOrDefaultAsync(n => n.Id == id) is not { } found)
+            return false;
+        Need = found;
+        Alike = await db.Needs.VisibleTo(me.User).CountAsync(n => n.Id != id && n.State == NeedState.Unmet && n.Categories.Any(c => found.Categories.Contains(c)));
+        return true;
+    }
+}
