@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Needs;
 using Sasaeai.Seeding;
 
 namespace Sasaeai.Browser.Tests;
@@ -45,6 +46,10 @@ internal static class Samples
 
     private static void Add(string route, Func<SasaeaiDb, IQueryable<Guid>> ids) => ByRoute[route] = db => WithIdAsync(route, ids(db));
 
+    /// <summary>Named people's worries that the tier-2 coordinator heard herself.</summary>
+    private static IQueryable<Need> Worries(SasaeaiDb db) =>
+        db.Needs.Where(n => n.HeardByName == Cast.Shioya.Name && n.PersonId != null && !n.Unaware && n.State == NeedState.Asking).OrderBy(n => n.Id);
+
     static Samples()
     {
         Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).OrderBy(a => a.Id).Select(a => a.Id));
@@ -55,5 +60,12 @@ internal static class Samples
         ByRoute["/areas/import/{id:guid}"] = async db => $"/areas/import/{await AnImportAsync(db)}";
         foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/who", "/edit/place", "/edit/times", "/edit/use", "/edit/running", "/state", "/confirmation", "/closure", "/merger", "/approaches" })
             Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
+        foreach (var page in new[] { "", "/edit", "/person", "/closure", "/unmet", "/sharing-bases/new" })
+            Add("/needs/{id:guid}" + page, db => Worries(db).Select(n => n.Id));
+        ByRoute["/needs/{id:guid}/referrals/new"] = async db => $"/needs/{await Worries(db).Select(n => n.Id).FirstAsync()}/referrals/new?resource={await db.Resources
+            .Where(r => r.Municipality == EmptyTown.Code && r.BeforeAsking != null).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync()}";
+        Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).OrderBy(b => b.Id).Select(b => b.Id));
+        foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal" })
+            Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).OrderBy(r => r.Id).Select(r => r.Id));
     }
 }

@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Sasaeai.Data;
+using Sasaeai.Seeding;
+using Sasaeai.Web.Tests.Hosting;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.Today;
+
+/// <summary>A municipality with nothing in it but a way in for each role.</summary>
+public sealed class FirstMorningTests : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-empty-").FullName;
+    private WebApplicationFactory<global::Program> factory = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host => host.UseSetting("Data", folder));
+        await using var scope = factory.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        await db.MigrateAsync();
+        await EmptyTown.SeedAsync(db, TimeProvider.System);
+    }
+
+    [Fact]
+    public async Task The_official_begins_with_the_outlines_and_the_coordinator_with_a_worry_or_a_resource()
+    {
+        var officer = await ReadAsync(Cast.Hamada);
+        Assert.Equal("/areas", Next(officer));
+        var coordinator = await ReadAsync(Cast.Shioya);
+        Assert.Equal("/imports", Next(coordinator));
+        Assert.Contains(coordinator.QuerySelectorAll<IHtmlAnchorElement>(".tasks a"), a => a.GetAttribute("href") == "/needs/new");
+        Assert.DoesNotContain(coordinator.QuerySelectorAll(".tasks a"), a => a.GetAttribute("href") == "/appointments");
+    }
+
+    [Fact]
+    public async Task Every_role_has_a_first_page_without_a_figure_that_nobody_counted()
+    {
+        foreach (var member in Cast.Staff)
+        {
+            var page = await ReadAsync(member);
+            Assert.NotEmpty(page.QuerySelectorAll(".tasks, .empty, table"));
+            Assert.DoesNotContain("聞いてから、こたえるまで", page.Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string? Next(IHtmlDocument page) =>
+        page.QuerySelectorAll(".tasks li").First(li => li.TextContent.Contains("つぎはこれ", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href");
+
+    private async Task<IHtmlDocument> ReadAsync(Member member)
+    {
+        var visitor = new Visitor(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        await visitor.PostAsync("/sign-in", new() { ["SignInName"] = member.SignIn, ["Password"] = Cast.Password });
+        return await visitor.ReadAsync("/");
+    }
+}
