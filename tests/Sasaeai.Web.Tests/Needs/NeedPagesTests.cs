@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Needs;
+using Sasaeai.Resources;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
 using Xunit;
@@ -125,7 +126,7 @@ public sealed class NeedPagesTests(House house)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var need = await house.NeedAsync(id);
 
-        Assert.Equal((NeedState.Looking, 300, Resources.Days.Tuesday), (need.State, need.AffordableYen, need.GoodDays));
+        Assert.Equal((NeedState.Looking, 300, Days.Tuesday), (need.State, need.AffordableYen, need.GoodDays));
         Assert.DoesNotContain("言葉から見当", (await visitor.ReadAsync($"/needs/{id}")).QuerySelector("#candidates")!.TextContent, StringComparison.Ordinal);
     }
 
