@@ -66,6 +66,8 @@ internal static class ImportCommand
         var id = batch.Id;
         try
         {
+            if (await desk.OpenAsync(batch, stop) is { NeedsMapping: true } list)
+                Console.Error.WriteLine($"{file.Name} の列: {string.Join('、', list.First.Table.Header)}\n列の対応は --mapping \"名称=…,住所=…\" で書けます。");
             var progress = new ProgressLine(file.Name);
             var counts = dryRun ? await desk.PreviewAsync(batch, progress, stop) : await desk.ApplyAsync(batch, progress, stop);
             progress.Clear();

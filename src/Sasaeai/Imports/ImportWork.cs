@@ -47,9 +47,7 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         var done = 0;
         foreach (var chunk in plan.Rows.Where(row => row.Outcome is RowOutcome.Added).Chunk(Chunk))
         {
-            foreach (var row in chunk)
-                Add(row);
-            await SaveAsync(stop);
+            await AddingAsync(() => Array.ForEach(chunk, Add), stop);
             Tell(done += chunk.Length);
         }
         foreach (var chunk in plan.Rows.Where(row => row.Outcome is RowOutcome.Updated).Chunk(Chunk))
@@ -59,14 +57,26 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
             Tell(done += chunk.Length);
         }
         await KeepOriginsAsync(stop);
-        await OfferAlikeAsync(stop);
+        await AddingAsync(OfferAlike, stop);
         await db.ImportRows.Where(r => r.BatchId == batch.Id).ExecuteDeleteAsync(stop);
         foreach (var chunk in Report(_ => true).Chunk(Chunk * 4))
+            await AddingAsync(() => db.ImportRows.AddRange(chunk), stop);
+        return Count();
+    }
+
+    /// <summary>New rows need no search for what has changed in them, which is a third of the time of saving thousands.</summary>
+    private async Task AddingAsync(Action add, CancellationToken stop)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            db.ImportRows.AddRange(chunk);
+            add();
             await SaveAsync(stop);
         }
-        return Count();
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public IEnumerable<ImportRow> Report(Func<ImportRow, bool> wanted)
@@ -206,20 +216,16 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         }
     }
 
-    private async Task OfferAlikeAsync(CancellationToken stop)
+    private void OfferAlike() => db.LookAlikes.AddRange(alike.Select(pair => new LookAlike
     {
-        db.LookAlikes.AddRange(alike.Select(pair => new LookAlike
-        {
-            Municipality = batch.Municipality,
-            FirstId = pair.First,
-            SecondId = pair.Second,
-            Weight = pair.Verdict.Weight,
-            Reasons = pair.Verdict.InWords,
-            BatchId = batch.Id,
-            At = now,
-        }));
-        await SaveAsync(stop);
-    }
+        Municipality = batch.Municipality,
+        FirstId = pair.First,
+        SecondId = pair.Second,
+        Weight = pair.Verdict.Weight,
+        Reasons = pair.Verdict.InWords,
+        BatchId = batch.Id,
+        At = now,
+    }));
 
     private Guid? BodyOf(PlannedRow row) => bodies.Of(row.Listing, batch.Municipality, newBodies.Add);
 

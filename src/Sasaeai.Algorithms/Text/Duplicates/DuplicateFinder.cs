@@ -2,7 +2,7 @@ namespace Sasaeai.Algorithms.Text.Duplicates;
 
 /// <summary>
 /// Finds, among many cards, those that may be the same as a given one, without comparing each with each: two cards meet only where they
-/// share a blocking key (number, telephone, block of the address, name, reading, a hundred-metre square, or one of a name's rarest bigrams).
+/// share a blocking key (number, telephone, block of the address, name, reading, a hundred-metre square, or a quarter with one of the name's rarest bigrams).
 /// </summary>
 public sealed class DuplicateFinder
 {
@@ -19,7 +19,7 @@ public sealed class DuplicateFinder
         foreach (var pair in cards.SelectMany(card => card.NamePairs.Distinct()))
             pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
         for (var i = 0; i < cards.Count; i++)
-            foreach (var key in Keys(cards[i]))
+            foreach (var key in Keys(cards[i]).Concat(PoorKeys(cards[i])))
                 (blocks.TryGetValue(key, out var block) ? block : blocks[key] = []).Add(i);
     }
 
@@ -41,7 +41,8 @@ public sealed class DuplicateFinder
     {
         var found = new List<(int Index, Verdict Verdict)>();
         var seen = new HashSet<int>();
-        foreach (var key in Keys(card))
+        var poor = card.Phone.Length == 0 || card.Address.Block.Length == 0;
+        foreach (var key in poor ? Keys(card).Concat(PoorKeys(card)) : Keys(card))
             if (blocks.TryGetValue(key, out var block) && block.Count <= LargestBlock)
                 foreach (var i in block)
                     if (i != except && seen.Add(i) && Compare(card, cards[i]) is { Sameness: not Sameness.Different } verdict)
@@ -59,7 +60,12 @@ public sealed class DuplicateFinder
 
     private static string BlockKey(Traits card) => $"a{Town(card)}{card.Address.Block}";
 
-    private IEnumerable<string> Keys(Traits card)
+    /// <summary>A misspelt name alone is little evidence; in the same quarter, and where nothing better is known, it may be some.</summary>
+    private IEnumerable<string> PoorKeys(Traits card) => Town(card) is { Length: > 0 } town
+        ? card.NamePairs.Distinct().Where(pairs.ContainsKey).OrderBy(pair => pairs[pair]).Take(3).Select(pair => $"g{pair}/{town}")
+        : [];
+
+    private static IEnumerable<string> Keys(Traits card)
     {
         if (card.Number.Length > 0)
             yield return $"#{card.Card.Scheme}:{card.Number}";
@@ -78,7 +84,5 @@ public sealed class DuplicateFinder
             yield return "r" + card.Reading;
         if (card.Point is var (latitude, longitude))
             yield return $"m{Math.Round(latitude, 3)}/{Math.Round(longitude, 3)}";
-        foreach (var pair in card.NamePairs.Distinct().Where(pairs.ContainsKey).OrderBy(pair => pairs[pair]).Take(4))
-            yield return $"g{pair}";
     }
 }

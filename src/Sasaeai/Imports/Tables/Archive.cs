@@ -63,7 +63,7 @@ internal static class Archive
         }
         catch (InvalidDataException e)
         {
-            throw new UnreadableTableException("zip が壊れているか、途中で切れています。もう一度受け取り直してください。", e);
+            throw new UnreadableTableException("ファイルが壊れているか、途中で切れています（zip として開けません）。もう一度受け取り直してください。", e);
         }
     }
 }
