@@ -71,8 +71,8 @@ internal sealed class TownRegistry(TownMap map, TownAreas areas)
             (resource.Latitude, resource.Longitude, resource.AreaId) = Place(address);
         }
         resource.Serve([.. block.Words("comes").Concat(block.Words("serves")).Where(name => name != WholeTown).Select(name => areas[name])]);
-        // What has no place of its own belongs to the first area it comes to.
-        resource.AreaId ??= resource.ServedAreas.FirstOrDefault()?.AreaId;
+        // What has no place of its own belongs to the first area it comes to, or to the whole town.
+        resource.AreaId ??= resource.ServedAreas.FirstOrDefault()?.AreaId ?? areas[EmptyTown.Name];
         return resource;
     }
 
