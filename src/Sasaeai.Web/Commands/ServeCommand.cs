@@ -27,7 +27,7 @@ internal static class ServeCommand
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
             await db.MigrateAsync();
             if (demo)
-                await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
+                await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
             else if (empty)
                 await EmptyTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
             welcome = await WelcomeAsync(db);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
+using Sasaeai.Imports;
 using Sasaeai.Time;
 
 namespace Sasaeai.Seeding;
@@ -13,16 +14,23 @@ public static class DemoTown
     /// <summary>汐屋 さとみ has stood in for 灯見圏域 since so many days, and will for as many more.</summary>
     private const int StandingIn = 61;
 
-    public static async Task SeedAsync(SasaeaiDb db, TimeProvider clock, CancellationToken stop = default)
+    /// <param name="db">Migrated; nothing happens where it holds a municipality already.</param>
+    /// <param name="originals">Where the list is kept that the demo has imported.</param>
+    /// <param name="clock">Its today is the demo's today: all that happened before is told from there.</param>
+    /// <param name="stop">Stops the founding.</param>
+    public static async Task SeedAsync(SasaeaiDb db, Originals originals, TimeProvider clock, CancellationToken stop = default)
     {
         if (await db.Municipalities.AnyAsync(stop))
             return;
         var past = new PastClock();
         await using var town = new SasaeaiDb((DbContextOptions<SasaeaiDb>)db.GetService<IDbContextOptions>(), past);
         // One transaction for thousands of saves: the first start may not wait for the disk each time.
-        await using var transaction = await town.Database.BeginTransactionAsync(stop);
-        await BuildAsync(town, past, clock.Today(), stop);
-        await transaction.CommitAsync(stop);
+        await using (var transaction = await town.Database.BeginTransactionAsync(stop))
+        {
+            await BuildAsync(town, past, clock.Today(), stop);
+            await transaction.CommitAsync(stop);
+        }
+        await TownImport.TakeInAsync(town, new ImportDesk(town, originals, past), past, clock.Today(), stop);
     }
 
     private static async Task BuildAsync(SasaeaiDb db, PastClock clock, DateOnly today, CancellationToken stop)

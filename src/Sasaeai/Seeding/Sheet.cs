@@ -8,9 +8,11 @@ internal static class Sheet
 {
     public static string Text(string name)
     {
-        using var reader = new StreamReader(typeof(Sheet).Assembly.GetManifestResourceStream("Sasaeai.Seeding.Hamanami." + name)!);
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
     }
+
+    public static Stream Open(string name) => typeof(Sheet).Assembly.GetManifestResourceStream("Sasaeai.Seeding.Hamanami." + name)!;
 
     /// <summary>A table of tab-separated values, without its heading row.</summary>
     public static IEnumerable<string[]> Rows(string name) =>

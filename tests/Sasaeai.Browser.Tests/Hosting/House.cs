@@ -32,7 +32,7 @@ public sealed class House : IAsyncLifetime
         {
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
             await db.MigrateAsync();
-            await DemoTown.SeedAsync(db, TimeProvider.System);
+            await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), TimeProvider.System);
         }
         if (!File.Exists(Chromium))
             return;

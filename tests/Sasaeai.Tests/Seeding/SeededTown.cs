@@ -12,6 +12,7 @@ namespace Sasaeai.Tests.Seeding;
 public sealed class SeededTown : IAsyncDisposable
 {
     private readonly Dictionary<Provider, TestDatabase> databases = [];
+    private readonly DirectoryInfo originals = Directory.CreateTempSubdirectory("sasaeai-originals-");
     private readonly SemaphoreSlim gate = new(1, 1);
 
     public FixedClock Clock { get; } = new();
@@ -25,7 +26,7 @@ public sealed class SeededTown : IAsyncDisposable
             {
                 databases[provider] = database = await TestDatabase.CreateAsync(provider, Clock);
                 await using var db = database.Open();
-                await DemoTown.SeedAsync(db, Clock);
+                await DemoTown.SeedAsync(db, new Originals(originals.FullName), Clock);
             }
             return database.Open();
         }
@@ -39,6 +40,7 @@ public sealed class SeededTown : IAsyncDisposable
     {
         foreach (var database in databases.Values)
             await database.DisposeAsync();
+        originals.Delete(recursive: true);
         gate.Dispose();
     }
 }

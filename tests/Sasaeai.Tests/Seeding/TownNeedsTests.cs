@@ -3,6 +3,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using Sasaeai.CodeLists;
 using Sasaeai.Consent;
+using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Seeding;
@@ -114,8 +115,11 @@ public sealed class TownNeedsTests(SeededTown town)
         var clock = new FixedClock(new DateTimeOffset(year, month, day, 7, 0, 0, TimeSpan.FromHours(9)));
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, clock);
         await using var db = database.Open();
+        var originals = Directory.CreateTempSubdirectory("sasaeai-originals-");
 
-        await DemoTown.SeedAsync(db, clock);
+        await DemoTown.SeedAsync(db, new Originals(originals.FullName), clock);
+
+        originals.Delete(recursive: true);
 
         Assert.True(await db.Journal.MaxAsync(e => e.At) <= clock.GetUtcNow().UtcDateTime);
         Assert.True(await db.Needs.MaxAsync(n => n.HeardOn) >= clock.Today().AddDays(-5));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using Sasaeai.CodeLists;
-using Sasaeai.Data;
+using Sasaeai.Duplicates;
 using Sasaeai.Resources;
 using Sasaeai.Tests.Data;
 using Sasaeai.Time;
@@ -64,6 +64,18 @@ public sealed partial class TownRegistryTests(SeededTown town)
         Assert.All(resources, r => Assert.True((r.ConfirmedOn is null || r.ConfirmedOn <= today) && r.StateSince <= today, r.Name));
         Assert.All(await db.Journal.Select(e => e.At).ToListAsync(), at => Assert.True(at <= town.Clock.Now.UtcDateTime));
         Assert.All(await db.Changes.Select(c => c.At).ToListAsync(), at => Assert.True(at <= town.Clock.Now.UtcDateTime));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_list_was_taken_in_and_two_of_its_rows_look_like_what_was_there(Provider provider)
+    {
+        await using var db = await town.OpenAsync(provider);
+
+        var batch = await db.ImportBatches.SingleAsync();
+        var pairs = await db.LookAlikes.Where(p => p.BatchId == batch.Id).ToListAsync();
+
+        Assert.Equal((7, 5, 1, 1), (batch.Rows, batch.Added, batch.Unchanged, batch.Refused));
+        Assert.True(pairs.Count >= 2 && pairs.TrueForAll(p => p.State is LookAlikeState.Open));
     }
 
     [Theory, EachDatabase]

@@ -35,7 +35,7 @@ public class House : IAsyncLifetime
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         await db.MigrateAsync();
-        await DemoTown.SeedAsync(db, TimeProvider.System);
+        await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), TimeProvider.System);
     }
 
     public Visitor Anonymous() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
