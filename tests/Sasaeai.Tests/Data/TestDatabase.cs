@@ -12,6 +12,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static readonly SemaphoreSlim TemplateGate = new(1, 1);
     private static string? sqliteTemplate;
+
+    /// <summary>Named anew for each run: two runs may share a cluster.</summary>
+    private static readonly string PostgresTemplate = $"template{Guid.NewGuid():N}";
     private static bool postgresTemplate;
     private readonly string name = $"t{Guid.NewGuid():N}";
 
@@ -64,14 +67,13 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (!postgresTemplate)
         {
-            await OnClusterAsync("drop database if exists template_sasaeai");
-            await OnClusterAsync("create database template_sasaeai");
-            var connection = new NpgsqlConnectionStringBuilder(Cluster) { Database = "template_sasaeai", Pooling = false }.ConnectionString;
+            await OnClusterAsync($"create database {PostgresTemplate}");
+            var connection = new NpgsqlConnectionStringBuilder(Cluster) { Database = PostgresTemplate, Pooling = false }.ConnectionString;
             await using var db = Databases.Open(connection, TimeProvider.System);
             await db.MigrateAsync();
             postgresTemplate = true;
         }
-        await OnClusterAsync($"create database {name} template template_sasaeai");
+        await OnClusterAsync($"create database {name} template {PostgresTemplate}");
     }
 
     private static async Task OnClusterAsync(string sql)

@@ -17,12 +17,13 @@ public sealed class ResourcePagesTests(House house)
     public async Task Its_page_shows_the_week_the_price_for_low_incomes_and_who_confirmed_it()
     {
         var visitor = await house.SignInAsync(Cast.Isobe);
-        var id = await house.WithDbAsync(db => db.Resources.Where(r => r.Name == "買い物おとも便").Select(r => r.Id).SingleAsync());
+        var resource = await house.WithDbAsync(db => db.Resources.SingleAsync(r => r.Name == "買い物おとも便"));
+        Assert.False(string.IsNullOrEmpty(resource.ConfirmedBy));
 
-        var page = await visitor.ReadAsync($"/resources/{id}");
+        var page = await visitor.ReadAsync($"/resources/{resource.Id}");
 
         Assert.Contains("13:30～15:00", page.QuerySelector(".week li:nth-child(2)")!.TextContent, StringComparison.Ordinal);
-        foreach (var fact in new[] { "200円", "収入の少ない人は100円", "定員8人・いま6人", "地域の助け合い", "代表の艫居 なおさん", "お金や通帳はお預かりできません" })
+        foreach (var fact in new[] { "200円", "収入の少ない人は100円", "定員8人・いま6人", "地域の助け合い", resource.ConfirmedBy, "お金や通帳はお預かりできません" })
             Assert.Contains(fact, page.Body!.TextContent, StringComparison.Ordinal);
     }
 
