@@ -46,8 +46,10 @@ public static class ThreadKnots
         var knots = new List<Knot>();
         var worries = strands.Select(s => s.NeedId).Distinct().Count();
         if (worries > 0)
-            knots.Add(new(KnotPlace.Need, $"{worries}件の声", strands is [var only] ? $"/needs/{only.NeedId}" : "#strands") { When = JapaneseDate.Short(strands.Min(s => s.HeardOn)) + "から", Gathers = worries });
-        knots.Add(new(KnotPlace.Resource, name, $"/resources/{resourceId}"));
+            knots.Add(new(KnotPlace.Need, $"{worries}件の声", strands is [var only] ? $"/needs/{only.NeedId}" : "#strands") { When = JapaneseDate.Short(strands.Min(s => s.HeardOn)) + "から" });
+        if (worries > 0)
+            knots.Add(new(KnotPlace.Search, "候補に上がった"));
+        knots.Add(new(KnotPlace.Resource, name, $"/resources/{resourceId}") { Gathers = worries > 1 ? worries : 0 });
         if (strands.Count > 0)
             knots.Add(new(KnotPlace.Referral, $"{strands.Count}件の打診", "#strands") { Open = strands.Any(s => s.State is ReferralState.Asked) });
         if (strands.Count(s => s.Helped) is var helped and > 0)

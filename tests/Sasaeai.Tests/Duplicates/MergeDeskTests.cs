@@ -59,11 +59,11 @@ public sealed class MergeDeskTests
         await db.SaveChangesAsync();
         var desk = new MergeDesk(db, database.Clock);
 
-        await desk.MergeAsync(old, body, People.Shioya);
+        await desk.MergeAsync(old, body, Colleagues.Shioya);
         await db.SaveChangesAsync();
         Assert.Equal((body.Id, body.Id, "000-1"), (salon.OrganizationId, post.OrganizationId, body.Phone));
 
-        await desk.UndoAsync(old, People.Shioya);
+        await desk.UndoAsync(old, Colleagues.Shioya);
         await db.SaveChangesAsync();
         Assert.Equal((old.Id, old.Id, null, null), (salon.OrganizationId, post.OrganizationId, body.Phone, body.OtherNames));
     }
@@ -96,17 +96,17 @@ public sealed class MergeDeskTests
         var desk = new MergeDesk(db, database.Clock);
         var (a, b, c) = (await db.Resources.FindAsync(from), await db.Resources.FindAsync(into), new Resource { Municipality = "99201", Name = "茶の間（三つめ）" });
         db.Add(c);
-        await desk.MergeAsync(a!, b!, People.Shioya);
+        await desk.MergeAsync(a!, b!, Colleagues.Shioya);
         await db.SaveChangesAsync();
-        await desk.MergeAsync(b!, c, People.Shioya);
+        await desk.MergeAsync(b!, c, Colleagues.Shioya);
         await db.SaveChangesAsync();
         Assert.Equal([c.Id, c.Id, c.Id], await PointersAsync(db));
 
-        await Assert.ThrowsAsync<RefusedException>(() => desk.UndoAsync(a!, People.Shioya));
+        await Assert.ThrowsAsync<RefusedException>(() => desk.UndoAsync(a!, Colleagues.Shioya));
 
-        await desk.UndoAsync(b!, People.Shioya);
+        await desk.UndoAsync(b!, Colleagues.Shioya);
         await db.SaveChangesAsync();
-        await desk.UndoAsync(a!, People.Shioya);
+        await desk.UndoAsync(a!, Colleagues.Shioya);
         await db.SaveChangesAsync();
         Assert.Equal([from, from, from], await PointersAsync(db));
     }
@@ -121,13 +121,13 @@ public sealed class MergeDeskTests
         db.AddRange(here, twin, there);
         await db.SaveChangesAsync();
 
-        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(here, here, People.Shioya));
-        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(here, there, People.Shioya));
-        await Assert.ThrowsAsync<RefusedException>(() => desk.UndoAsync(here, People.Shioya));
-        await desk.MergeAsync(here, twin, People.Shioya);
+        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(here, here, Colleagues.Shioya));
+        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(here, there, Colleagues.Shioya));
+        await Assert.ThrowsAsync<RefusedException>(() => desk.UndoAsync(here, Colleagues.Shioya));
+        await desk.MergeAsync(here, twin, Colleagues.Shioya);
         await db.SaveChangesAsync();
-        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(here, twin, People.Shioya));
-        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(twin, here, People.Shioya));
+        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(here, twin, Colleagues.Shioya));
+        await Assert.ThrowsAsync<RefusedException>(() => desk.MergeAsync(twin, here, Colleagues.Shioya));
     }
 
     [Fact]
@@ -137,11 +137,11 @@ public sealed class MergeDeskTests
         await using var db = database.Open();
         var (from, into) = (Salon("茶の間"), Salon("茶のま"));
         db.AddRange(from, into);
-        await new MergeDesk(db, database.Clock).MergeAsync(from, into, People.Shioya);
+        await new MergeDesk(db, database.Clock).MergeAsync(from, into, Colleagues.Shioya);
 
         Assert.Throws<RefusedException>(() => from.End(Today, "解散", Today));
         Assert.Throws<RefusedException>(() => from.MoveTo(ResourceState.Paused, Today, Today));
-        Assert.Throws<RefusedException>(() => from.Confirm(People.Shioya, null, Today));
+        Assert.Throws<RefusedException>(() => from.Confirm(Colleagues.Shioya, null, Today));
     }
 
     [Fact]
@@ -166,9 +166,9 @@ public sealed class MergeDeskTests
         await using var db = database.Open();
         var from = new Resource { Municipality = "99201", Name = "砂見の茶の間", Phone = "000-0001-0002", PriceYen = 300, Categories = ["salon"], Sessions = [new() { Days = Days.Tuesday }] };
         var into = new Resource { Municipality = "99201", Name = "ふれあい茶の間" };
-        var need = Need.Hear(People.Shioya, new Hearing("話し相手がほしい") { About = "渚本 トミ" }, Today);
-        var basis = need.Share(People.Shioya, new Sharing("consent", "打診", from.Id, "茶の間", SharedFields.Name, "口頭", "本人", Today, null), Today);
-        var referral = Referral.Ask(People.Shioya, need, from, new Asking("お願いします", basis, SharedFields.Name), Today);
+        var need = Need.Hear(Colleagues.Shioya, new Hearing("話し相手がほしい") { About = "渚本 トミ" }, Today);
+        var basis = need.Share(Colleagues.Shioya, new Sharing("consent", "打診", from.Id, "茶の間", SharedFields.Name, "口頭", "本人", Today, null), Today);
+        var referral = Referral.Ask(Colleagues.Shioya, need, from, new Asking("お願いします", basis, SharedFields.Name), Today);
         db.AddRange(from, into, need, basis, referral, from.Approach(Today, "汐屋", "世話役", "ようすを聞いた", ApproachOutcome.Talking, null, Today));
         await db.SaveChangesAsync();
         return (from.Id, into.Id);
@@ -177,14 +177,14 @@ public sealed class MergeDeskTests
     private static async Task MergeAsync(TestDatabase database, Guid from, Guid into)
     {
         await using var db = database.Open();
-        await new MergeDesk(db, database.Clock).MergeAsync(await db.Resources.SingleAsync(r => r.Id == from), await db.Resources.SingleAsync(r => r.Id == into), People.Shioya);
+        await new MergeDesk(db, database.Clock).MergeAsync(await db.Resources.SingleAsync(r => r.Id == from), await db.Resources.SingleAsync(r => r.Id == into), Colleagues.Shioya);
         await db.SaveChangesAsync();
     }
 
     private static async Task UndoAsync(TestDatabase database, Guid from)
     {
         await using var db = database.Open();
-        await new MergeDesk(db, database.Clock).UndoAsync(await db.Resources.SingleAsync(r => r.Id == from), People.Shioya);
+        await new MergeDesk(db, database.Clock).UndoAsync(await db.Resources.SingleAsync(r => r.Id == from), Colleagues.Shioya);
         await db.SaveChangesAsync();
     }
 

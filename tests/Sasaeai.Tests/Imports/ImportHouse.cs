@@ -15,7 +15,7 @@ internal sealed class ImportHouse : IAsyncDisposable
 {
     public const string Town = "22212";
     public static readonly DateTimeOffset Now = new(2026, 8, 1, 3, 0, 0, TimeSpan.Zero);
-    public static readonly User Officer = People.As(Cast.Shioya, Town);
+    public static readonly User Officer = Colleagues.As(Cast.Shioya, Town);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sasaeai-originals");
     private readonly TestDatabase database;
 

@@ -2,7 +2,7 @@ using Sasaeai.History;
 using Sasaeai.Tests.Needs;
 using Xunit;
 
-namespace Sasaeai.Tests.Residents;
+namespace Sasaeai.Tests.People;
 
 public sealed class PersonBirthTests
 {

@@ -84,7 +84,7 @@ public sealed class ResourceMovingTests
 
         Assert.Throws<RefusedException>(() => salon.MoveTo(ResourceState.Active, Today, Today));
         Assert.Throws<RefusedException>(() => salon.End(Today, "解散", Today));
-        Assert.Throws<RefusedException>(() => salon.Confirm(People.Shioya, null, Today));
+        Assert.Throws<RefusedException>(() => salon.Confirm(Colleagues.Shioya, null, Today));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ResourceQueriesTests
         await using var database = await StockedAsync(provider);
         await using var db = database.Open();
 
-        var cells = await db.Resources.VisibleTo(People.Shioya).Standing().Cells(Today.AddYears(-1)).ToListAsync();
+        var cells = await db.Resources.VisibleTo(Colleagues.Shioya).Standing().Cells(Today.AddYears(-1)).ToListAsync();
 
         Assert.Equal(5, cells.Sum(c => c.Count));
         var full = Assert.Single(cells, c => c.Room == Room.Full);
@@ -65,9 +65,9 @@ public sealed class ResourceQueriesTests
         await using var database = await StockedAsync(provider);
         await using var db = database.Open();
 
-        Assert.Equal(0, await db.Resources.VisibleTo(People.As(Cast.Shioya, "99202")).CountAsync());
-        Assert.Equal(0, await db.Organizations.VisibleTo(People.As(Cast.Shioya, "99202")).CountAsync());
-        Assert.Equal(0, await db.Approaches.VisibleTo(People.As(Cast.Shioya, "99202")).CountAsync());
+        Assert.Equal(0, await db.Resources.VisibleTo(Colleagues.As(Cast.Shioya, "99202")).CountAsync());
+        Assert.Equal(0, await db.Organizations.VisibleTo(Colleagues.As(Cast.Shioya, "99202")).CountAsync());
+        Assert.Equal(0, await db.Approaches.VisibleTo(Colleagues.As(Cast.Shioya, "99202")).CountAsync());
     }
 
     [Theory, EachDatabase]
@@ -76,9 +76,9 @@ public sealed class ResourceQueriesTests
         await using var database = await StockedAsync(provider);
         await using var db = database.Open();
 
-        Assert.Equal(1, await db.Approaches.VisibleTo(People.Shioya).CountAsync());
+        Assert.Equal(1, await db.Approaches.VisibleTo(Colleagues.Shioya).CountAsync());
         foreach (var member in new[] { Cast.Nagisa, Cast.Tsukuda, Cast.Minato })
-            Assert.Equal(0, await db.Approaches.VisibleTo(People.As(member)).CountAsync());
+            Assert.Equal(0, await db.Approaches.VisibleTo(Colleagues.As(member)).CountAsync());
     }
 
     [Theory, EachDatabase]
@@ -86,11 +86,11 @@ public sealed class ResourceQueriesTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var db = database.Open();
-        db.Add(new ResourceDraft { Municipality = "99201", AccountId = People.Shioya.AccountId, Name = "書きかけ", TouchedAt = DateTime.UnixEpoch });
+        db.Add(new ResourceDraft { Municipality = "99201", AccountId = Colleagues.Shioya.AccountId, Name = "書きかけ", TouchedAt = DateTime.UnixEpoch });
         await db.SaveChangesAsync();
 
-        Assert.Equal(1, await db.ResourceDrafts.VisibleTo(People.Shioya).CountAsync());
-        Assert.Equal(0, await db.ResourceDrafts.VisibleTo(People.As(Cast.Kujiraoka)).CountAsync());
+        Assert.Equal(1, await db.ResourceDrafts.VisibleTo(Colleagues.Shioya).CountAsync());
+        Assert.Equal(0, await db.ResourceDrafts.VisibleTo(Colleagues.As(Cast.Kujiraoka)).CountAsync());
     }
 
     [Theory, EachDatabase]
@@ -115,7 +115,7 @@ public sealed class ResourceQueriesTests
     }
 
     private static async Task<List<string>> NamesAsync(SasaeaiDb db, ResourceFilter filter) =>
-        await db.Resources.VisibleTo(People.Shioya).Standing().WithWords(filter.Words).Narrowed(filter).InOrder(ResourceOrder.Name).Select(r => r.Name).ToListAsync();
+        await db.Resources.VisibleTo(Colleagues.Shioya).Standing().WithWords(filter.Words).Narrowed(filter).InOrder(ResourceOrder.Name).Select(r => r.Name).ToListAsync();
 
     private static async Task<TestDatabase> StockedAsync(Provider provider)
     {
@@ -123,9 +123,9 @@ public sealed class ResourceQueriesTests
         await using var db = database.Open();
         var body = new Organization { Municipality = "99201", Name = "よりあい帆", Kind = "npo" };
         var gym = new Resource { Municipality = "99201", Name = "体操の会", Kana = "あ", Categories = ["gathering"], Funding = "prevention", AreaId = Sunami, Capacity = 20, Attendance = 12, Organization = body, Sessions = [new() { Days = Days.Thursday }] };
-        gym.Confirm(People.Shioya, null, Today.AddDays(-30));
+        gym.Confirm(Colleagues.Shioya, null, Today.AddDays(-30));
         var round = new Resource { Municipality = "99201", Name = "配食便", Kana = "い", Categories = ["meal-watch"], Funding = "market", Capacity = 30 };
-        round.Confirm(People.Shioya, null, Today.AddYears(-1).AddDays(-1));
+        round.Confirm(Colleagues.Shioya, null, Today.AddYears(-1).AddDays(-1));
         var landlord = new Resource { Municipality = "99201", Name = "空き家の家主", Kana = "う" };
         landlord.Begin(ResourceState.Potential, Today);
         var diner = new Resource { Municipality = "99201", Name = "食堂", Kana = "え", OtherNames = "しおだまり", Summary = "潮だまりで、月2回の会食。", Categories = ["diner", "salon"], Funding = "mutual", AreaId = Sunami, Capacity = 15, Attendance = 15 };

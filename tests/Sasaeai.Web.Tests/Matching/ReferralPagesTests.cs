@@ -46,6 +46,17 @@ public sealed class ReferralPagesTests(House house)
     }
 
     [Fact]
+    public async Task A_consent_for_whoever_may_help_serves_every_resource()
+    {
+        var (visitor, need, resource) = await SetUpAsync(about: "渚本 トミ");
+
+        using var answer = await visitor.PostAsync($"/needs/{need}/sharing-bases/new", new() { ["Basis"] = "consent", ["Fields"] = "Worry", ["Purpose"] = "手伝いをさがすため", ["GivenBy"] = "ご本人", ["How"] = "口頭で" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.NotEqual(Guid.Empty, await AskAsync(visitor, need, resource));
+    }
+
+    [Fact]
     public async Task A_worry_about_nobody_is_asked_without_a_basis()
     {
         var (visitor, need, resource) = await SetUpAsync(about: null);

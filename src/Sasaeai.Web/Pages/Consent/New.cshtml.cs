@@ -20,7 +20,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     public string Basis { get; set; } = "consent";
 
     [BindProperty, Display(Name = "だれに伝えますか")]
-    public string Whom { get; set; } = "one";
+    public string? Whom { get; set; } = "one";
 
     [BindProperty, Display(Name = "伝えてよいこと")]
     public List<SharedFields> Fields { get; set; } = [];

@@ -16,6 +16,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
 {
     private const int Shown = 3;
     private const int ExcludedShown = 5;
+    private const int Most = 100;
 
     public Need Need { get; private set; } = null!;
     public string? Area { get; private set; }
@@ -25,12 +26,12 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public IReadOnlyList<Strand> Strands { get; private set; } = [];
     public NextStep? Next { get; private set; }
 
-    /// <summary>All candidates and all that were excluded, where someone asked to see them.</summary>
+    /// <summary>Someone asked to see more than the first few.</summary>
     public bool All { get; private set; }
     public DateOnly Today => me.Today;
     public bool SeesWhoLooked => me.User.Role is Role.MunicipalOfficer;
-    public IEnumerable<Candidate> Candidates => All ? List.Candidates : List.Candidates.Take(Shown);
-    public IEnumerable<Candidate> Excluded => All ? List.Excluded : List.Excluded.Take(ExcludedShown);
+    public IEnumerable<Candidate> Candidates => All ? List.Candidates.Take(Most) : List.Candidates.Take(Shown);
+    public IEnumerable<Candidate> Excluded => All ? List.Excluded.Take(Most) : List.Excluded.Take(ExcludedShown);
     public bool More => !All && (List.Candidates.Count > Shown || List.Excluded.Count > ExcludedShown);
 
     public async Task<IActionResult> OnGetAsync(Guid id, bool all)

@@ -4,7 +4,7 @@ using Sasaeai.Seeding;
 namespace Sasaeai.Tests;
 
 /// <summary>The cast as users, for rules that ask who.</summary>
-internal static class People
+internal static class Colleagues
 {
     public static readonly User Shioya = As(Cast.Shioya);
 
