@@ -7,9 +7,12 @@ namespace Sasaeai.Seeding;
 /// What was done in the demo's past, done again in order: each step at its own time and by its own person, through the same methods
 /// that the pages call, so that history and journal are true.
 /// </summary>
-internal sealed class Chronicle(DateOnly today)
+internal sealed class Chronicle(DateOnly today, PastClock clock)
 {
     private readonly List<Step> steps = [];
+
+    /// <summary>The instant of the step being taken.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The working day that lies so many days back: a Saturday or Sunday gives the Friday before.</summary>
     public DateOnly Day(int ago)
@@ -34,7 +37,7 @@ internal sealed class Chronicle(DateOnly today)
         steps.Add(new Step(Day(ago).ToDateTime(new TimeOnly(8, 45)).AddMinutes(minutes), by, act));
     }
 
-    public async Task PlayAsync(SasaeaiDb db, PastClock clock, IReadOnlyDictionary<string, User> users, CancellationToken stop)
+    public async Task PlayAsync(SasaeaiDb db, IReadOnlyDictionary<string, User> users, CancellationToken stop)
     {
         foreach (var step in steps.OrderBy(s => s.At))
         {

@@ -45,13 +45,13 @@ public static class DemoTown
         AddStaff(db, areas, registry, from, today);
         await db.SaveChangesAsync(stop);
 
-        var chronicle = new Chronicle(today);
+        var chronicle = new Chronicle(today, clock);
         registry.Tell(chronicle);
         var people = new TownPeople(map, areas);
         people.Read(today);
         TownNeeds.Tell(chronicle, map, areas, registry, people);
         people.TellTheRest(chronicle);
-        await chronicle.PlayAsync(db, clock, await UsersAsync(db, from, stop), stop);
+        await chronicle.PlayAsync(db, await UsersAsync(db, from, stop), stop);
     }
 
     private static void AddStaff(SasaeaiDb db, TownAreas areas, TownRegistry registry, DateOnly from, DateOnly today)

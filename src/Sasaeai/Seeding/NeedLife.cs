@@ -1,3 +1,4 @@
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Consent;
@@ -26,7 +27,11 @@ internal sealed partial class NeedLife(Block block, TownMap map, TownAreas areas
             if (key is "heard" && Person is { } person)
                 people.Meet(chronicle, person, Ago(value), By(value));
             if (StepOf(key) is { } step)
-                chronicle.Add(Ago(value), order++, By(value), (db, user) => step(new Moment(db, user, chronicle.Day(Ago(value)), value)));
+                chronicle.Add(Ago(value), order++, By(value), async (db, user) =>
+                {
+                    await step(new Moment(db, user, chronicle.Day(Ago(value)), value));
+                    See(db, user, chronicle.Now);
+                });
         }
     }
 
@@ -50,6 +55,13 @@ internal sealed partial class NeedLife(Block block, TownMap map, TownAreas areas
         "reopen" => m => m.Desk.ReopenAsync(m.Attached(need)),
         _ => null,
     };
+
+    /// <summary>Whoever took the step had the worry on the screen, from a desk of their own (RFC 5737 keeps these addresses for examples).</summary>
+    private void See(SasaeaiDb db, User user, DateTime at)
+    {
+        if (need.IsPersonal)
+            db.AddView(user, new Sighting(nameof(Need), need.Id, need.PersonId), "page", $"192.0.2.{10 + user.Name.Sum(letter => letter) % 200}", at);
+    }
 
     private static Func<Moment, Task> Now(Action<Moment> act) => moment =>
     {

@@ -12,7 +12,7 @@ internal static class TownImport
 
     public static async Task TakeInAsync(SasaeaiDb db, ImportDesk desk, PastClock clock, DateOnly today, CancellationToken stop)
     {
-        var day = new Chronicle(today).Day(DaysAgo);
+        var day = new Chronicle(today, clock).Day(DaysAgo);
         clock.Set(day.ToDateTime(new TimeOnly(16, 20)));
         db.ChangeTracker.Clear();
         var account = await db.Users.SingleAsync(a => a.UserName == Cast.Watatsu.SignIn, stop);

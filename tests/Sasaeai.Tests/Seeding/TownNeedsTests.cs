@@ -87,6 +87,19 @@ public sealed class TownNeedsTests(SeededTown town)
     }
 
     [Theory, EachDatabase]
+    public async Task Everyone_who_worked_on_a_persons_worry_is_in_the_access_log(Provider provider)
+    {
+        await using var db = await town.OpenAsync(provider);
+        var personal = (await db.Needs.ToListAsync()).Where(n => n.IsPersonal).Select(n => n.Id).ToHashSet();
+        var seen = (await db.AccessLog.ToListAsync()).Select(e => (e.SubjectId, e.AccountId)).ToHashSet();
+
+        var worked = await db.Journal.Where(e => e.NeedId != null && e.ById != null).ToListAsync();
+
+        Assert.All(worked.Where(e => personal.Contains(e.NeedId!.Value)), e => Assert.Contains((e.NeedId!.Value, e.ById!.Value), seen));
+        Assert.All(seen, view => Assert.Contains(view.SubjectId, personal));
+    }
+
+    [Theory, EachDatabase]
     public async Task The_residents_of_the_cast_have_their_stories(Provider provider)
     {
         await using var db = await town.OpenAsync(provider);
