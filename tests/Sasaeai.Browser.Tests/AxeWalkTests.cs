@@ -3,7 +3,6 @@ using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Browser.Tests.Hosting;
-using Sasaeai.Data;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Security;
 using Xunit;

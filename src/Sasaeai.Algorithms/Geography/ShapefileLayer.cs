@@ -1,5 +1,3 @@
-using NetTopologySuite.Geometries;
-
 namespace Sasaeai.Algorithms.Geography;
 
 /// <summary>Puts the parts of one shapefile together: shapes, attributes, coordinate system and encoding.</summary>

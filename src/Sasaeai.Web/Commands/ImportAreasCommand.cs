@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
 using Sasaeai.Time;
 

@@ -1,12 +1,10 @@
 using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
-using Sasaeai.Areas;
 using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.People;
-using Sasaeai.Resources;
 
 namespace Sasaeai.Seeding;
 

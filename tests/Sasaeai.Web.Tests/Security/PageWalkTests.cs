@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Sasaeai.Browser.Tests;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Security;

@@ -1,6 +1,5 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
-using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
 using Sasaeai.Web.Components.Map;
 
