@@ -6,6 +6,7 @@ using Sasaeai.History;
 using Sasaeai.Imports;
 using Sasaeai.Imports.Formats;
 using Sasaeai.Imports.Tables;
+using Sasaeai.Time;
 
 namespace Sasaeai.Web.Commands;
 
@@ -44,12 +45,12 @@ internal static class ImportCommand
         var kind = KindOf(kindName);
         mapping = mapping is not null && File.Exists(mapping) ? await File.ReadAllTextAsync(mapping, stop) : mapping;
         // All files are looked at before the first is taken in.
-        foreach (var file in files)
-            _ = file.Exists ? TableFile.Open(file.FullName, file.Name, Headings.IsKnown) : throw new RefusedException($"ファイルが見つかりません: {file.FullName}");
+        var opened = files.Select(file => file.Exists ? TableFile.Open(file.FullName, file.Name, Headings.IsKnown)
+            : throw new RefusedException($"ファイルが見つかりません: {file.FullName}")).ToList();
         var settings = Settings.FromEnvironment();
         await using var db = Databases.Open(settings.Database, TimeProvider.System);
         await db.MigrateAsync(stop);
-        var town = await TownAsync(db, code, stop);
+        var town = await TownAsync(db, code, opened, stop);
         var total = new ImportCounts(0, 0, 0, 0, 0, 0, 0);
         foreach (var file in files)
             total += await ImportAsync(db, settings, town, file, kind, mapping, dryRun, stop);
@@ -102,12 +103,19 @@ internal static class ImportCommand
         name is "auto" or "自動" ? null
         : ImportKinds.Parse(name) ?? throw new RefusedException($"「{name}」という種類はありません。使える種類: {string.Join(", ", ImportKinds.Keys)}, auto");
 
-    private static async Task<string> TownAsync(SasaeaiDb db, string? code, CancellationToken stop)
+    /// <summary>The municipality meant; one that is not open yet is opened under the name that the file gives it, so that one command suffices.</summary>
+    private static async Task<string> TownAsync(SasaeaiDb db, string? code, List<TableFile> files, CancellationToken stop)
     {
         var open = await db.Municipalities.AsNoTracking().OrderBy(m => m.Code).ToListAsync(stop);
         if (code is null)
             return open.Count == 1 ? open[0].Code : throw new RefusedException("どの市町村に取りこむかを --municipality で書いてください。");
         var digits = MunicipalityCode.Parse(code) ?? throw new RefusedException($"「{code}」は市区町村コードとして読めません。");
-        return open.Exists(m => m.Code == digits) ? digits : throw new RefusedException($"{digits} はまだひらいていません。先に sasaeai open {digits} 名前 でひらいてください。");
+        if (open.Exists(m => m.Code == digits))
+            return digits;
+        var name = files.SelectMany(f => f.Tables).Select(t => TownNames.Find(t, digits)).FirstOrDefault(n => n is not null)
+            ?? throw new RefusedException($"{digits} はまだひらいていません。先に sasaeai open {digits} 名前 でひらいてください。");
+        await Opening.OpenAsync(db, digits, name, null, TimeProvider.System.Today(), stop);
+        Console.Error.WriteLine($"{name}（{digits}）をひらきました。名前はファイルから取りました。");
+        return digits;
     }
 }
