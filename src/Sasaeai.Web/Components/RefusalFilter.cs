@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.History;
 
 namespace Sasaeai.Web.Components;
@@ -13,9 +14,14 @@ public sealed class RefusalFilter : IPageFilter
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        if (context.Exception is not RefusedException no || context.ExceptionHandled || context.HandlerInstance is not PageModel page)
+        if (context.ExceptionHandled || context.HandlerInstance is not PageModel page)
             return;
-        page.ModelState.AddModelError(FieldOf(page, no.Field), no.Message);
+        if (context.Exception is RefusedException no)
+            page.ModelState.AddModelError(FieldOf(page, no.Field), no.Message);
+        else if (context.Exception is DbUpdateConcurrencyException)
+            page.ModelState.AddModelError("", "ほかの人が、いま書きかえました。前の画面を開きなおして、確かめてください。");
+        else
+            return;
         context.Result = page.Page();
         context.ExceptionHandled = true;
     }

@@ -4,6 +4,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Needs;
 using Sasaeai.Time;
 
 namespace Sasaeai.Web.Security;
@@ -41,6 +42,9 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
         db.AddView(User, new Sighting(subject, id, personId), how, Address, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
     }
+
+    /// <summary>The same for a page about one worry: only where it is someone's.</summary>
+    public Task OpensAsync(Need need) => need.IsPersonal ? LooksAtAsync(nameof(Need), need.Id, need.PersonId) : Task.CompletedTask;
 
     /// <summary>The same for a list that says whose each row is.</summary>
     public async Task LooksThroughAsync(IReadOnlyCollection<Sighting> seen)

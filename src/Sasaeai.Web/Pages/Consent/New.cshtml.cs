@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Consent;
@@ -9,12 +8,13 @@ using Sasaeai.Needs;
 using Sasaeai.Resources;
 using Sasaeai.Time;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.Needs;
 
 namespace Sasaeai.Web.Pages.Consent;
 
 /// <summary>On what basis a worry may be told, to whom, and what of it.</summary>
 [OpenToListeners]
-public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 {
     [BindProperty, Display(Name = "なにに基づいて伝えますか")]
     public string Basis { get; set; } = "consent";
@@ -40,7 +40,6 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     [BindProperty, Display(Name = "いつまで")]
     public DateOnly? ExpiresOn { get; set; }
 
-    public Need Need { get; private set; } = null!;
     public Resource? Resource { get; private set; }
     public IEnumerable<SelectListItem> FieldChoices => SharedFieldsWords.Each.Select(f => new SelectListItem(f.Label(), f.ToString()));
 
@@ -48,7 +47,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         if (!await LoadAsync(id, resource))
             return NotFound();
-        (GivenOn, ExpiresOn) = (me.Today, EndOfYear(me.Today));
+        (GivenOn, ExpiresOn) = (Me.Today, EndOfYear(Me.Today));
         Fields = [SharedFields.Name, SharedFields.Worry];
         return Page();
     }
@@ -60,21 +59,20 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var one = Resource is not null && Whom == "one";
-        var basis = Need.Share(me.User, new Sharing(
+        var basis = Need.Share(Me.User, new Sharing(
             Basis, Purpose ?? "", one ? Resource!.Id : null, one ? Resource!.Name : "手伝ってもらえそうな団体",
-            Fields.Aggregate(SharedFields.None, (all, f) => all | f), How ?? "", GivenBy ?? "", GivenOn ?? me.Today, ExpiresOn), me.Today);
-        db.Add(basis);
-        await db.SaveChangesAsync();
+            Fields.Aggregate(SharedFields.None, (all, f) => all | f), How ?? "", GivenBy ?? "", GivenOn ?? Me.Today, ExpiresOn), Me.Today);
+        Db.Add(basis);
+        await Db.SaveChangesAsync();
         this.Tell("伝えてよいことを書きとめました。");
         return Resource is null ? RedirectToPage("/Needs/Details", new { id }) : RedirectToPage("/Matching/New", new { id, resource });
     }
 
     private async Task<bool> LoadAsync(Guid id, Guid? resource)
     {
-        if (await db.Needs.VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is not { } need)
+        if (!await FindAsync(id))
             return false;
-        Need = need;
-        Resource = await db.Resources.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(r => r.Id == resource);
+        Resource = await Db.Resources.AsNoTracking().VisibleTo(Me.User).SingleOrDefaultAsync(r => r.Id == resource);
         return true;
     }
 

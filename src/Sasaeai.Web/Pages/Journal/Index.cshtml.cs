@@ -29,6 +29,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public async Task OnGetAsync(string? month, Function? function, string? whose, int p = 1)
     {
+        // A value in the address that means nothing does not narrow.
+        ModelState.Clear();
         Month = JapaneseMonth.Parse(month) ?? new DateOnly(me.Today.Year, me.Today.Month, 1);
         var (from, until) = (Month.StartInUtc(), Month.AddMonths(1).StartInUtc());
         var seen = db.Journal.AsNoTracking().VisibleTo(me.User).Where(e => e.At >= from && e.At < until);

@@ -26,6 +26,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public async Task OnGetAsync(ReferralState? state, string? whose, int p = 1)
     {
+        // A value in the address that means nothing does not narrow.
+        ModelState.Clear();
         var seen = db.Referrals.AsNoTracking().VisibleTo(me.User);
         var mine = whose == "mine" ? seen.Where(r => r.AskedById == me.User.AccountId) : seen;
         var found = state is null ? mine : mine.Where(r => r.State == state);

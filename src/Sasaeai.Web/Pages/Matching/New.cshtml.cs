@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.CodeLists;
@@ -11,12 +10,13 @@ using Sasaeai.Needs;
 using Sasaeai.Resources;
 using Sasaeai.Time;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.Needs;
 
 namespace Sasaeai.Web.Pages.Matching;
 
 /// <summary>打診する: what is asked of a resource, on what basis, telling what.</summary>
 [OpenToListeners]
-public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 {
     private const int UsualDaysToAnswer = 7;
 
@@ -35,7 +35,6 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     [BindProperty, Display(Name = "読みました（ご本人にも伝えました）")]
     public bool ReadBeforeAsking { get; set; }
 
-    public Need Need { get; private set; } = null!;
     public Resource Resource { get; private set; } = null!;
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
 
@@ -48,7 +47,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         if (!await LoadAsync(id, resource))
             return NotFound();
-        AnswerBy = me.Today.AddDays(UsualDaysToAnswer);
+        AnswerBy = Me.Today.AddDays(UsualDaysToAnswer);
         Basis = Bases.Count > 0 ? Bases[0].Id : null;
         Told = Bases.Count > 0 ? [.. Bases[0].Fields.Parts()] : [];
         return Page();
@@ -61,20 +60,19 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var asking = new Asking(Message ?? "", Bases.FirstOrDefault(b => b.Id == Basis), Told.Aggregate(SharedFields.None, (all, f) => all | f), AnswerBy, ReadBeforeAsking);
-        var referral = await new ReferralDesk(db).AskAsync(me.User, Need, Resource, asking, me.Today);
-        await db.SaveChangesAsync();
+        var referral = await new ReferralDesk(Db).AskAsync(Me.User, Need, Resource, asking, Me.Today);
+        await Db.SaveChangesAsync();
         this.Tell($"「{Resource.Name}」に打診しました。");
         return RedirectToPage("Details", new { referral.Id });
     }
 
     private async Task<bool> LoadAsync(Guid id, Guid? resource)
     {
-        if (await db.Needs.VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is not { } need
-            || await db.Resources.VisibleTo(me.User).Include(r => r.Organization).SingleOrDefaultAsync(r => r.Id == resource) is not { } asked)
+        if (await Db.Resources.VisibleTo(Me.User).Include(r => r.Organization).SingleOrDefaultAsync(r => r.Id == resource) is not { } asked || !await FindAsync(id))
             return false;
-        (Need, Resource) = (need, asked);
-        var bases = await db.SharingBases.VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
-        Bases = bases.FindAll(b => b.IsFor(asked.Id) && b.HoldsOn(me.Today));
+        Resource = asked;
+        var bases = await Db.SharingBases.VisibleTo(Db.Needs, Me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
+        Bases = bases.FindAll(b => b.IsFor(asked.Id) && b.HoldsOn(Me.Today));
         return true;
     }
 }

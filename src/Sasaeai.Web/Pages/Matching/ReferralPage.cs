@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
+using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Matching;
 
-/// <summary>A page about one referral: loads it within sight, lets it change, and the worry follow.</summary>
+/// <summary>A page about one referral: found within sight, opening it written down, and the worry following its changes.</summary>
 public abstract class ReferralPage(SasaeaiDb db, CurrentUser me) : PageModel
 {
     public Referral Referral { get; private set; } = null!;
@@ -18,6 +19,7 @@ public abstract class ReferralPage(SasaeaiDb db, CurrentUser me) : PageModel
     public bool Asked => me.User.Role is Role.Tier3Coordinator;
     public string Heading => Asked ? Disclosure.Title ?? "打診" : Referral.Need!.Title;
     public DateOnly Today => me.Today;
+    protected SasaeaiDb Db => db;
     protected CurrentUser Me => me;
 
     protected async Task<bool> LoadAsync(Guid id)
@@ -27,6 +29,8 @@ public abstract class ReferralPage(SasaeaiDb db, CurrentUser me) : PageModel
             return false;
         Referral = found;
         Disclosure = Disclosure.Of(found, me.Today);
+        if (HttpMethods.IsGet(Request.Method) && found.Need!.IsPersonal && (!Asked || Disclosure.Fields is not SharedFields.None))
+            await me.LooksAtAsync(nameof(Referral), found.Id, found.Need.PersonId);
         return true;
     }
 

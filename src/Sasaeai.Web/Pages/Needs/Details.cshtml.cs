@@ -38,8 +38,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         if (await db.Needs.AsNoTracking().VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is not { } need)
             return NotFound();
-        if (need.IsPersonal)
-            await me.LooksAtAsync(nameof(Need), need.Id, need.PersonId);
+        await me.OpensAsync(need);
         (Need, All) = (need, all);
         Area = await db.Areas.VisibleTo(me.User).Where(a => a.Id == need.AreaId).Select(a => a.Name).SingleOrDefaultAsync();
         List = await Matchmaker.ShortlistAsync(db, me.User, need, me.Today);

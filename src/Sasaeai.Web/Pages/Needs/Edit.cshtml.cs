@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;
@@ -10,19 +8,16 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Needs;
 
 [OpenToListeners]
-public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class EditModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 {
     [BindProperty]
     public NeedForm Form { get; set; } = new();
-    public Need Need { get; private set; } = null!;
     public AreaGroups Areas { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id))
             return NotFound();
-        if (Need.IsPersonal)
-            await me.LooksAtAsync(nameof(Need), Need.Id, Need.PersonId);
         Form = NeedForm.From(Need, NeedKeywords.Guess(Need.Words));
         return Page();
     }
@@ -34,7 +29,7 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         Need.Describe(Form.Describe(await WhereAsync()));
-        await db.SaveChangesAsync();
+        await Db.SaveChangesAsync();
         this.Tell("書き足しました。");
         return RedirectToPage("Details", new { id });
     }
@@ -44,13 +39,13 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         var found = Form.Where?.Trim() == Need.Where
             ? new Whereabouts(Need.Where, Need.AreaId, Need.Latitude, Need.Longitude)
-            : await PlaceFinder.FindAsync(db, me.User, Form.Where, me.Today);
+            : await PlaceFinder.FindAsync(Db, Me.User, Form.Where, Me.Today);
         return Form.AreaId is { } chosen && chosen != Need.AreaId ? found with { AreaId = chosen } : found;
     }
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        Areas = await AreaGroups.LoadAsync(db, me.User, me.Today);
-        return await db.Needs.VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is { } found && (Need = found) is not null;
+        Areas = await AreaGroups.LoadAsync(Db, Me.User, Me.Today);
+        return await FindAsync(id);
     }
 }

@@ -10,5 +10,10 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public NeedList List { get; private set; } = null!;
     public DateOnly Today => me.Today;
 
-    public async Task OnGetAsync(NeedAsk ask) => List = await NeedList.LoadAsync(db, me, Ask = ask);
+    public async Task OnGetAsync(NeedAsk ask)
+    {
+        // A value in the address that means nothing does not narrow.
+        ModelState.Clear();
+        List = await NeedList.LoadAsync(db, me, Ask = ask);
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Data;
@@ -11,7 +10,7 @@ namespace Sasaeai.Web.Pages.Needs;
 
 /// <summary>Whose worry it is. The same name never makes two records one by itself: a person says so.</summary>
 [OpenToListeners]
-public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 {
     [BindProperty]
     public PersonForm Form { get; set; } = new();
@@ -19,22 +18,19 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : PageModel
     /// <summary>The record that is this person's already, or "new" where none of those shown is.</summary>
     [BindProperty]
     public string? Same { get; set; }
-    public Need Need { get; private set; } = null!;
     public IReadOnlyList<Person> Namesakes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadAsync(id))
+        if (!await FindAsync(id))
             return NotFound();
-        if (Need.IsPersonal)
-            await me.LooksAtAsync(nameof(Need), Need.Id, Need.PersonId);
         Form = PersonForm.From(Need.Person, Need.About);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadAsync(id))
+        if (!await FindAsync(id))
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
@@ -43,35 +39,32 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (Guid.TryParse(Same, out var known))
             return await TakeAsync(known);
         var person = Need.Person ?? new Person { Municipality = Need.Municipality, Name = Form.Name };
-        Form.WriteTo(person, await PlaceFinder.FindAsync(db, me.User, Form.Address, me.Today), me.Today);
+        Form.WriteTo(person, await PlaceFinder.FindAsync(Db, Me.User, Form.Address, Me.Today), Me.Today);
         if (Need.Person is null)
-            db.Add(person);
+            Db.Add(person);
         Need.Concern(person);
-        await db.SaveChangesAsync();
+        await Db.SaveChangesAsync();
         this.Tell("この方のことを書きとめました。");
         return RedirectToPage("Details", new { id });
     }
 
     private async Task<IActionResult> TakeAsync(Guid known)
     {
-        if (await db.People.VisibleTo(db.Needs, me.User).SingleOrDefaultAsync(p => p.Id == known) is not { } person)
+        if (await Db.People.VisibleTo(Db.Needs, Me.User).SingleOrDefaultAsync(p => p.Id == known) is not { } person)
             return NotFound();
         Need.Concern(person);
-        await db.SaveChangesAsync();
+        await Db.SaveChangesAsync();
         this.Tell("前に書きとめた方の記録につなぎました。変わったことがあれば書きかえてください。");
         return RedirectToPage(new { id = Need.Id });
     }
 
     private async Task<bool> AskWhichAsync()
     {
-        Namesakes = await db.People.VisibleTo(db.Needs, me.User).NamesakesAsync(Form.Name, Form.Phone);
+        Namesakes = await Db.People.VisibleTo(Db.Needs, Me.User).NamesakesAsync(Form.Name, Form.Phone);
         if (Namesakes.Count == 0)
             return false;
-        await me.LooksThroughAsync([.. Namesakes.Select(p => new Sighting(nameof(Person), p.Id, p.Id))]);
+        await Me.LooksThroughAsync([.. Namesakes.Select(p => new Sighting(nameof(Person), p.Id, p.Id))]);
         ModelState.AddModelError(nameof(Same), "同じお名前か電話の方がいます。同じ方かどうかを選んでください");
         return true;
     }
-
-    private async Task<bool> LoadAsync(Guid id) =>
-        await db.Needs.VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is { } found && (Need = found) is not null;
 }

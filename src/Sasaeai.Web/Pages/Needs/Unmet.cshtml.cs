@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Matching;
@@ -11,11 +10,10 @@ namespace Sasaeai.Web.Pages.Needs;
 
 /// <summary>Nothing was found: what the area lacks, kept as evidence.</summary>
 [OpenToListeners]
-public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 {
     [BindProperty, Display(Name = "なにが足りませんでしたか"), StringLength(1000, ErrorMessage = "1000文字までにしてください")]
     public string? UnmetReason { get; set; }
-    public Need Need { get; private set; } = null!;
 
     /// <summary>Other worries of the same kind that found nothing either.</summary>
     public int Alike { get; private set; }
@@ -28,8 +26,8 @@ public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : PageModel
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        await new ReferralDesk(db).FindNothingAsync(Need, UnmetReason ?? "", me.Today);
-        await db.SaveChangesAsync();
+        await new ReferralDesk(Db).FindNothingAsync(Need, UnmetReason ?? "", Me.Today);
+        await Db.SaveChangesAsync();
         this.Tell("「見つからず」にしました。地域に足りないものとして残ります。", "元にもどす", $"/needs/{id}/unmet");
         return RedirectToPage("Details", new { id });
     }
@@ -39,17 +37,16 @@ public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!await LoadAsync(id))
             return NotFound();
         Need.LookAgain();
-        await db.SaveChangesAsync();
+        await Db.SaveChangesAsync();
         this.Tell("もう一度さがします。");
         return RedirectToPage("Details", new { id });
     }
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        if (await db.Needs.VisibleTo(me.User).SingleOrDefaultAsync(n => n.Id == id) is not { } found)
+        if (!await FindAsync(id))
             return false;
-        Need = found;
-        Alike = await db.Needs.VisibleTo(me.User).CountAsync(n => n.Id != id && n.State == NeedState.Unmet && n.Categories.Any(c => found.Categories.Contains(c)));
+        Alike = await Db.Needs.VisibleTo(Me.User).CountAsync(n => n.Id != id && n.State == NeedState.Unmet && n.Categories.Any(c => Need.Categories.Contains(c)));
         return true;
     }
 }
