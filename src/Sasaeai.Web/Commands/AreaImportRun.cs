@@ -28,10 +28,10 @@ internal static class AreaImportRun
             var import = await desk.StartAsync(town, content, Files(paths), stop);
             settings(import, clock.Today());
             var tally = dry ? await desk.TryAsync(import, stop) : await desk.ConfirmAsync(import, stop);
-            Console.WriteLine(tally.Outcome);
+            Console.WriteLine(dry ? $"（試し）{tally.Outcome}" : tally.Outcome);
             foreach (var refusal in tally.Refusals)
                 Console.WriteLine($"  使わなかった: {refusal}");
-            Console.WriteLine($"{(dry ? "(dry run) " : "")}rows {tally.Rows}: added {tally.Added}, updated {tally.Updated}, unchanged {tally.Unchanged}, refused {tally.Refused}");
+            Console.WriteLine($"rows {tally.Rows}: added {tally.Added}, updated {tally.Updated}, unchanged {tally.Unchanged}, refused {tally.Refused}");
             return 0;
         }
         catch (BoundaryFileException unreadable)
