@@ -96,7 +96,9 @@ public sealed class ReferralPagesTests(House house)
         await roui.PostAsync($"/referrals/{referral}/answer", new() { ["Choice"] = "accept", ["Answer"] = "火曜の13時半に" });
         await visitor.PostAsync($"/referrals/{referral}/start", new() { ["StartedOn"] = $"{Scene.Today:yyyy-MM-dd}" });
         Assert.Equal((NeedState.Answered, Scene.Today), ((await house.NeedAsync(need)).State, (await house.NeedAsync(need)).AnsweredOn));
-        Assert.Equal(HttpStatusCode.OK, await roui.StatusAsync($"/referrals/{referral}"));
+        await visitor.PostAsync($"/referrals/{referral}/follow-up", new() { ["Note"] = "息子さんのことで悩んでいる" });
+        Assert.Contains("息子さん", (await visitor.ReadAsync($"/referrals/{referral}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("息子さん", (await roui.ReadAsync($"/referrals/{referral}")).Body!.TextContent, StringComparison.Ordinal);
 
         await visitor.PostAsync($"/referrals/{referral}/end", new() { ["Outcome"] = "connected" });
         foreach (var page in new[] { "", "/answer", "/end" })

@@ -28,6 +28,7 @@ public sealed class FirstMorningTests : IAsyncLifetime
     {
         var officer = await ReadAsync(Cast.Hamada);
         Assert.Equal("/areas", Next(officer));
+        Assert.DoesNotContain("記録のないコーディネーター", officer.Body!.TextContent, StringComparison.Ordinal);
         var coordinator = await ReadAsync(Cast.Shioya);
         Assert.Equal("/imports", Next(coordinator));
         Assert.Contains(coordinator.QuerySelectorAll<IHtmlAnchorElement>(".tasks a"), a => a.GetAttribute("href") == "/needs/new");

@@ -61,7 +61,7 @@ public sealed class CoordinatorsDay
         needs.OrderByDescending(n => n.Urgency == Urgency.Now).ThenBy(n => n.Urgency == Urgency.NoHurry).ThenBy(n => n.HeardOn).ThenBy(n => n.Id);
 
     /// <summary>Resources at work that nobody has looked at for a year, in the areas in charge.</summary>
-    private static IQueryable<Resource> UnconfirmedIn(SasaeaiDb db, CurrentUser me)
+    internal static IQueryable<Resource> UnconfirmedIn(SasaeaiDb db, CurrentUser me)
     {
         var since = me.Today.AddYears(-1);
         var resources = db.Resources.AsNoTracking().VisibleTo(me.User).Standing()

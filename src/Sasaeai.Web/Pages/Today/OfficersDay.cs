@@ -19,18 +19,20 @@ public sealed class OfficersDay
 
     public IReadOnlyList<SharingBasis> ToldForLife { get; private init; } = [];
     public IReadOnlyList<Quiet> Quiet { get; private init; } = [];
+    public int Unconfirmed { get; private init; }
 
     public static async Task<OfficersDay> LoadAsync(SasaeaiDb db, CurrentUser me) => new()
     {
         ToldForLife = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User)
             .Where(b => b.Basis == "life" && b.GivenOn >= me.Today.AddDays(-LifeStaysDays)).OrderByDescending(b => b.GivenOn).ToListAsync(),
         Quiet = await QuietAsync(db, me),
+        Unconfirmed = await CoordinatorsDay.UnconfirmedIn(db, me).CountAsync(),
     };
 
     private static async Task<IReadOnlyList<Quiet>> QuietAsync(SasaeaiDb db, CurrentUser me)
     {
         var appointed = await db.Appointments.AsNoTracking().Include(a => a.Account).Where(a => a.Municipality == me.User.Municipality)
-            .InForceOn(me.Today).Where(a => a.Role == Role.Tier1Coordinator || a.Role == Role.Tier2Coordinator).ToListAsync();
+            .InForceOn(me.Today).Where(a => a.ValidFrom <= me.Today.AddDays(-QuietDays)).Where(a => a.Role == Role.Tier1Coordinator || a.Role == Role.Tier2Coordinator).ToListAsync();
         var ids = appointed.Select(a => a.AccountId).ToList();
         var last = await db.Journal.Where(e => e.Municipality == me.User.Municipality && e.ById != null && ids.Contains(e.ById.Value))
             .GroupBy(e => e.ById!.Value).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => DateOnly.FromDateTime(g.At.InJapan()));
