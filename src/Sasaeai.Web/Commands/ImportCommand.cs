@@ -50,7 +50,7 @@ internal static class ImportCommand
         var settings = Settings.FromEnvironment();
         await using var db = Databases.Open(settings.Database, TimeProvider.System);
         await db.MigrateAsync(stop);
-        var town = await TownAsync(db, code, opened, stop);
+        var town = await TownAsync(db, code, dryRun ? [] : opened, stop);
         var total = new ImportCounts(0, 0, 0, 0, 0, 0, 0);
         foreach (var file in files)
             total += await ImportAsync(db, settings, town, file, kind, mapping, dryRun, stop);
@@ -104,6 +104,7 @@ internal static class ImportCommand
         : ImportKinds.Parse(name) ?? throw new RefusedException($"「{name}」という種類はありません。使える種類: {string.Join(", ", ImportKinds.Keys)}, auto");
 
     /// <summary>The municipality meant; one that is not open yet is opened under the name that the file gives it, so that one command suffices.</summary>
+    /// <param name="files">Empty for a dry run, which opens nothing.</param>
     private static async Task<string> TownAsync(SasaeaiDb db, string? code, List<TableFile> files, CancellationToken stop)
     {
         var open = await db.Municipalities.AsNoTracking().OrderBy(m => m.Code).ToListAsync(stop);
