@@ -19,8 +19,8 @@ internal static class ImportAreasCommand
         var from = new Option<string?>("--from") { Description = "いつからの区域か（R8.4.1 や 2026-04-01）。書かなければ今年度のはじめ" };
         var source = new Option<string?>("--source") { Description = "データの出どころ" };
         var close = new Option<bool>("--close-missing") { Description = "ファイルにない区域は、前の日で終わりにする" };
-        var dry = new Option<bool>("--dry-run") { Description = "読みとるだけで、取りこまない" };
-        var command = new Command("areas", "区域の境界を取りこみます") { files, municipality, kind, name, code, layer, crs, from, source, close, dry };
+        var dry = new Option<bool>("--dry-run") { Description = "読みとるだけで、取り込まない" };
+        var command = new Command("areas", "区域の境界を取り込みます") { files, municipality, kind, name, code, layer, crs, from, source, close, dry };
         command.SetAction((parsed, stop) => AreaImportRun.RunAsync(parsed.GetRequiredValue(municipality), AreaImportContent.Outlines, parsed.GetRequiredValue(files), parsed.GetValue(dry), (import, today) =>
         {
             import.Kind = parsed.GetRequiredValue(kind);
@@ -42,8 +42,8 @@ internal static class ImportPopulationCommand
         var municipality = new Option<string>("--municipality") { Description = "市区町村コード", Required = true };
         var year = new Option<int?>("--year") { Description = "調査の年（ファイルから分からないとき）" };
         var source = new Option<string?>("--source") { Description = "データの出どころ" };
-        var dry = new Option<bool>("--dry-run") { Description = "読みとるだけで、取りこまない" };
-        var command = new Command("population", "人口を取りこみます") { files, municipality, year, source, dry };
+        var dry = new Option<bool>("--dry-run") { Description = "読みとるだけで、取り込まない" };
+        var command = new Command("population", "人口を取り込みます") { files, municipality, year, source, dry };
         command.SetAction((parsed, stop) => AreaImportRun.RunAsync(parsed.GetRequiredValue(municipality), AreaImportContent.Population, parsed.GetRequiredValue(files), parsed.GetValue(dry),
             (import, _) => (import.Year, import.Source) = (parsed.GetValue(year), parsed.GetValue(source)), stop));
         return command;

@@ -23,7 +23,7 @@ internal static class ImportCommand
         var municipality = new Option<string?>("--municipality") { Description = "市区町村コード（ひとつしかひらいていなければ省けます）" };
         var mapping = new Option<string?>("--mapping") { Description = "列の対応。「名称=施設の名前,住所=ところ」、またはそれを書いたファイル" };
         var dryRun = new Option<bool>("--dry-run") { Description = "数えるだけで、何も変えません" };
-        var command = new Command("import", "すでにある一覧を取りこみます") { kind, files, municipality, mapping, dryRun, ImportAreasCommand.Create(), ImportPopulationCommand.Create() };
+        var command = new Command("import", "すでにある一覧を取り込みます") { kind, files, municipality, mapping, dryRun, ImportAreasCommand.Create(), ImportPopulationCommand.Create() };
         command.SetAction(async (parsed, stop) =>
         {
             try
@@ -109,7 +109,7 @@ internal static class ImportCommand
     {
         var open = await db.Municipalities.AsNoTracking().OrderBy(m => m.Code).ToListAsync(stop);
         if (code is null)
-            return open.Count == 1 ? open[0].Code : throw new RefusedException("どの市町村に取りこむかを --municipality で書いてください。");
+            return open.Count == 1 ? open[0].Code : throw new RefusedException("どの市町村に取り込むかを --municipality で書いてください。");
         var digits = MunicipalityCode.Parse(code) ?? throw new RefusedException($"「{code}」は市区町村コードとして読めません。");
         if (open.Exists(m => m.Code == digits))
             return digits;

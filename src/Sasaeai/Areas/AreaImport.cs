@@ -7,7 +7,7 @@ public enum AreaImportState { Draft, Done, Undone }
 
 public enum AreaImportContent { Outlines, Population }
 
-/// <summary>区域・人口の取りこみ. One upload: the originals that are kept, how they are read, and what came of it.</summary>
+/// <summary>区域・人口の取り込み. One upload: the originals that are kept, how they are read, and what came of it.</summary>
 public sealed class AreaImport : Record
 {
     public required AreaImportContent Content { get; init; }
@@ -59,9 +59,9 @@ public sealed class AreaImport : Record
     public void Undo(DateTime at)
     {
         if (State is not AreaImportState.Done)
-            throw new RefusedException("取り消せるのは、取りこみが終わったものだけです。");
+            throw new RefusedException("取り消せるのは、取り込みが終わったものだけです。");
         (State, UndoneAt) = (AreaImportState.Undone, at);
-        Happenings.Add(new("area.import-undone", Function.None, $"取りこみを取り消しました：{Outcome}"));
+        Happenings.Add(new("area.import-undone", Function.None, $"取り込みを取り消しました：{Outcome}"));
     }
 }
 

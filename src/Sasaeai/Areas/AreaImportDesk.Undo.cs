@@ -16,7 +16,7 @@ public sealed partial class AreaImportDesk
         var later = await db.AreaImports.Where(i => i.Municipality == import.Municipality && i.Content == import.Content && i.Kind == import.Kind
             && i.State == AreaImportState.Done && i.DoneAt > import.DoneAt).OrderByDescending(i => i.DoneAt).FirstOrDefaultAsync(stop);
         if (import.Content is AreaImportContent.Outlines && later is not null)
-            throw new RefusedException($"あとから取りこんだもの（{string.Join("、", later.Files)}）があります。そちらを先に取り消してください。");
+            throw new RefusedException($"あとから取り込んだもの（{string.Join("、", later.Files)}）があります。そちらを先に取り消してください。");
         import.Undo(Now);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (import.Content is AreaImportContent.Outlines)

@@ -5,7 +5,7 @@ using Sasaeai.History;
 
 namespace Sasaeai.Areas;
 
-/// <summary>取りこみの窓口. Takes files in, shows what they would do, does it, and takes it back. The same for the page and the command.</summary>
+/// <summary>取り込みの窓口. Takes files in, shows what they would do, does it, and takes it back. The same for the page and the command.</summary>
 public sealed partial class AreaImportDesk(SasaeaiDb db, Originals originals, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -60,11 +60,11 @@ public sealed partial class AreaImportDesk(SasaeaiDb db, Originals originals, Ti
     public async Task<ImportTally> ConfirmAsync(AreaImport import, CancellationToken stop = default)
     {
         if (import.State is not AreaImportState.Draft)
-            throw new RefusedException("この取りこみは、もう終わっています。");
+            throw new RefusedException("この取り込みは、もう終わっています。");
         db.ImportId = import.Id;
         var tally = await ApplyAsync(import, stop);
         if (tally.Added + tally.Updated + tally.Unchanged == 0)
-            throw new RefusedException($"取りこめるものがありませんでした。{tally.Outcome}");
+            throw new RefusedException($"取り込めるものがありませんでした。{tally.Outcome}");
         import.Finish(tally, Now);
         await db.SaveChangesAsync(stop);
         db.ImportId = null;

@@ -32,7 +32,7 @@ public sealed class OutlinePlan
         (this.import, this.areas, Set) = (import, areas, set);
         kind = AreaKindChoice.Parse(import.Kind) ?? throw new RefusedException("何の区域かを選んでください。");
         if (kind.Kind == AreaKind.DailyLiving && municipality.SingleTier)
-            throw new RefusedException("この市町村は「第1層＝第2層」です。第2層の区域を取りこむには、先に圏域の画面でこの設定をやめてください。");
+            throw new RefusedException("この市町村は「第1層＝第2層」です。第2層の区域を取り込むには、先に圏域の画面でこの設定をやめてください。");
         From = import.ValidFrom ?? throw new RefusedException("いつからの区域かを書いてください。");
         town = FirstTier is { } first ? OutlineOf(first)?.Shape : null;
         NameColumn = import.NameColumn ?? BoundaryColumns.GuessName(set);

@@ -35,7 +35,7 @@ public sealed class PopulationCell
     public bool Renew(PopulationCell fresh)
     {
         if (Spread != fresh.Spread)
-            throw new RefusedException($"{Year}年の{Code.Level.Label()}の人口が、別の種類のデータからもう入っています。先にそちらの取りこみを取り消してください。");
+            throw new RefusedException($"{Year}年の{Code.Level.Label()}の人口が、別の種類のデータからもう入っています。先にそちらの取り込みを取り消してください。");
         if ((Total, Aged65, Aged75, Merged, MergedInto) == (fresh.Total, fresh.Aged65, fresh.Aged75, fresh.Merged, fresh.MergedInto))
             return false;
         (Total, Aged65, Aged75, Merged, MergedInto, Source, ImportId) = (fresh.Total, fresh.Aged65, fresh.Aged75, fresh.Merged, fresh.MergedInto, fresh.Source, fresh.ImportId);

@@ -35,7 +35,7 @@ public sealed class PopulationPlan
         var fine = byMesh.Where(t => t.Level == MeshLevel.Quarter).MaxBy(t => t.Year)?.Inside.Cells ?? inhabited;
         Tables = [.. byMesh, .. towns.Select(t => Spread(t, (t.Year ?? import.Year)!.Value, fine))];
         if (!Bounded && Tables.Any(t => t.Inside.Cells.Count > MostSquareKilometres * t.Level.CellsPerSquareKilometre()))
-            throw new RefusedException("市町村より広い範囲のデータです。先に市町村か日常生活圏域の境界を取りこんでください。境界があれば、中のメッシュだけを使います。");
+            throw new RefusedException("市町村より広い範囲のデータです。先に市町村か日常生活圏域の境界を取り込んでください。境界があれば、中のメッシュだけを使います。");
     }
 
     public bool Bounded { get; }

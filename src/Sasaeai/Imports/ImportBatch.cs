@@ -14,7 +14,7 @@ public enum ImportState
     Failed,
 }
 
-/// <summary>取りこみ. One file handed over, what it was taken for, and what came of its rows.</summary>
+/// <summary>取り込み. One file handed over, what it was taken for, and what came of its rows.</summary>
 public sealed class ImportBatch : Record
 {
     public required string FileName { get; init; }
@@ -73,14 +73,14 @@ public sealed class ImportBatch : Record
     {
         (State, AppliedAt, Trouble) = (ImportState.Applied, at, null);
         Count(counts);
-        Happenings.Add(new("import.applied", Function.Visibility, $"「{FileName}」を取りこみました（{counts.InJapanese}）。"));
+        Happenings.Add(new("import.applied", Function.Visibility, $"「{FileName}」を取り込みました（{counts.InJapanese}）。"));
     }
 
     public void Undone(DateTime at, string byName, IReadOnlyCollection<string> notTakenBack)
     {
         (State, UndoneAt, UndoneByName) = (ImportState.Undone, at, byName);
         Trouble = notTakenBack.Count > 0 ? string.Join('\n', notTakenBack) : null;
-        Happenings.Add(new("import.undone", Function.Visibility, $"「{FileName}」の取りこみを取り消しました。"));
+        Happenings.Add(new("import.undone", Function.Visibility, $"「{FileName}」の取り込みを取り消しました。"));
     }
 
     public void Failed(string reason) => (State, Trouble) = (ImportState.Failed, reason);

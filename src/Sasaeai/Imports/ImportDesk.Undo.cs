@@ -16,7 +16,7 @@ public sealed partial class ImportDesk
     public async Task<IReadOnlyList<string>> UndoAsync(ImportBatch batch, IProgress<ImportProgress>? progress = null, CancellationToken stop = default)
     {
         if (batch.State is not ImportState.Applied)
-            throw new RefusedException("取りこみが済んだものだけ、取り消せます。");
+            throw new RefusedException("取り込みが済んだものだけ、取り消せます。");
         var id = batch.Id;
         var changes = await db.Changes.AsNoTracking().Where(c => c.ImportId == id).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(stop);
         db.ChangeTracker.Clear();
@@ -69,9 +69,9 @@ public sealed partial class ImportDesk
             if (subject.First().Kind is not ChangeKind.Added)
                 Restore(record, subject, [.. later[subject.Key].Where(c => IsAfter(c, subject.First()))], notes);
             else if (later[subject.Key].Any())
-                notes.Add($"「{record.Name}」は、取りこんだあとに手が加えられているので残しました。");
+                notes.Add($"「{record.Name}」は、取り込んだあとに手が加えられているので残しました。");
             else if (inUse.Contains(subject.Key))
-                notes.Add($"「{record.Name}」は、ほかの記録とつながっているか、あとの取りこみにもあるので残しました。");
+                notes.Add($"「{record.Name}」は、ほかの記録とつながっているか、あとの取り込みにもあるので残しました。");
             else
                 db.Remove(record);
         }
@@ -107,6 +107,6 @@ public sealed partial class ImportDesk
             else if (entry.Metadata.FindProperty(field.Key) is { } property)
                 entry.Property(field.Key).CurrentValue = StoredText.Read(field.First().Before, property);
         if (kept.Count > 0)
-            notes.Add($"「{record.Name}」の{string.Join("・", kept)}は、取りこんだあとに直されているので、そのままにしました。");
+            notes.Add($"「{record.Name}」の{string.Join("・", kept)}は、取り込んだあとに直されているので、そのままにしました。");
     }
 }

@@ -8,7 +8,7 @@ using Sasaeai.Time;
 
 namespace Sasaeai.Imports;
 
-/// <summary>取りこみの窓口. Takes a file in, shows what it would do, does it, and takes it back. The same for the page and the command.</summary>
+/// <summary>取り込みの窓口. Takes a file in, shows what it would do, does it, and takes it back. The same for the page and the command.</summary>
 public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimeProvider clock)
 {
     /// <summary>Rows shown before anything is done: the first ones, and as many of those with something to say.</summary>
@@ -98,7 +98,7 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (await db.ImportBatches.Where(b => b.Id == batch.Id && b.State != ImportState.Applied && b.State != ImportState.Undone)
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, ImportState.Applied), stop) == 0)
-            throw new RefusedException("ほかの画面で、もう取りこまれています。");
+            throw new RefusedException("ほかの画面で、もう取り込まれています。");
         db.ImportId = batch.Id;
         try
         {
@@ -150,7 +150,7 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
     private static void RefuseUnlessWaiting(ImportBatch batch)
     {
         if (!batch.Waits)
-            throw new RefusedException(batch.State is ImportState.Undone ? "取り消した取りこみです。もう一度取りこむときは、ファイルを選び直してください。" : "もう取りこまれています。");
+            throw new RefusedException(batch.State is ImportState.Undone ? "取り消した取り込みです。もう一度取り込むときは、ファイルを選び直してください。" : "もう取り込まれています。");
     }
 
     private static async Task<string> HashAsync(string path, CancellationToken stop)

@@ -2,7 +2,7 @@ using Sasaeai.Algorithms.Text;
 
 namespace Sasaeai.Imports;
 
-/// <summary>取りこむ一覧の種類.</summary>
+/// <summary>取り込む一覧の種類.</summary>
 public enum ImportKind
 {
     /// <summary>介護サービス情報公表システム, and 標準データセット 介護サービス事業所一覧.</summary>

@@ -16,13 +16,13 @@ public sealed class ImportPagesTests(House house)
         var visitor = await house.SignInAsync(Cast.Shioya);
         var page = await UploadAsync(visitor, "サロン名,会場,住所,電話番号\nためしの浜サロン,浜公民館,はまなみ市ためし1-1,000-0009-0001\nためしの山サロン,山公民館,はまなみ市ためし2-2,\n,名前のない会,はまなみ市ためし3-3,\n");
         var before = await SettledAsync(visitor, page);
-        Assert.Contains("確かめて、取りこむ前", before.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("確かめて、取り込む前", before.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("名称が空です", before.Body.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync("ためしの浜サロン"));
 
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync(page, [], $"{page}?handler=apply")).StatusCode);
         var after = await SettledAsync(visitor, page);
-        Assert.Contains("取りこみました", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("取り込みました", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync("ためしの浜サロン"));
 
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync($"{page}/undo", [])).StatusCode);

@@ -13,7 +13,7 @@ public sealed class ImportForm
     [Display(Name = "コードの列")] public string? CodeColumn { get; set; }
     [Display(Name = "いつからの区域か")] public DateOnly? ValidFrom { get; set; }
     [Display(Name = "ファイルにない区域は、前の日で終わりにする")] public bool CloseMissing { get; set; }
-    [Display(Name = "取りこむデータ")] public string? Layer { get; set; }
+    [Display(Name = "取り込むデータ")] public string? Layer { get; set; }
     [Display(Name = "座標系")] public int? Epsg { get; set; }
     [Display(Name = "調査の年（西暦）")] public int? Year { get; set; }
     [Display(Name = "データの出どころ")] public string? Source { get; set; }

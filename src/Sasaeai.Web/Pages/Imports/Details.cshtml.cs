@@ -54,7 +54,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
         if (await FindAsync(id) is not { Waits: true } batch || room.ProgressOf(id) is not null)
             return NotFound();
         await desk.DropAsync(id);
-        this.Tell($"「{batch.FileName}」を取りこまずに捨てました");
+        this.Tell($"「{batch.FileName}」を取り込まずに捨てました");
         return Redirect("/imports");
     }
 

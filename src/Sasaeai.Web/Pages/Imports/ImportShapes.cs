@@ -9,10 +9,10 @@ internal static class ImportShapes
     public static (Shape Shape, string Words) Mark(this ImportState state) => state switch
     {
         ImportState.Read => (Shape.New, "まだ数えていない"),
-        ImportState.Previewed => (Shape.Half, "確かめて、取りこむ前"),
-        ImportState.Applied => (Shape.Done, "取りこみました"),
+        ImportState.Previewed => (Shape.Half, "確かめて、取り込む前"),
+        ImportState.Applied => (Shape.Done, "取り込みました"),
         ImportState.Undone => (Shape.Stopped, "取り消しました"),
-        _ => (Shape.Waiting, "取りこめませんでした"),
+        _ => (Shape.Waiting, "取り込めませんでした"),
     };
 
     public static string Label(this RowOutcome outcome) => outcome switch

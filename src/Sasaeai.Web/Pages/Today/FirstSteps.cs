@@ -32,10 +32,10 @@ public static class FirstSteps
         var (officer, keeps, hears) = (me.User.Role is Role.MunicipalOfficer, me.User.KeepsRegistry, me.User.HearsNeeds);
         return
         [
-            new("圏域の形を取りこむ", "中学校区や小学校区の境の形があると、地図が描け、場所から圏域がわかります。", officer ? "/areas" : null, outlines, officer),
-            new("人口を取りこむ", "国勢調査の250mや1kmの人口があると、歩いて届く人の数がわかります。", officer ? "/areas" : null, population, officer),
+            new("圏域の形を取り込む", "中学校区や小学校区の境の形があると、地図が描け、場所から圏域がわかります。", officer ? "/areas" : null, outlines, officer),
+            new("人口を取り込む", "国勢調査の250mや1kmの人口があると、歩いて届く人の数がわかります。", officer ? "/areas" : null, population, officer),
             new("コーディネーターを圏域に配置する", "担当が決まると、聞いた困りごとがその人のきょうの仕事に出ます。", officer ? "/appointments" : null, appointed, officer),
-            new("いまある資源を取りこむ", "介護サービスの公表データ、通いの場の一覧、持っている表。ひとつずつ書きとめることもできます。", keeps ? "/imports" : null, resources, keeps),
+            new("いまある資源を取り込む", "介護サービスの公表データ、通いの場の一覧、持っている表。ひとつずつ書きとめることもできます。", keeps ? "/imports" : null, resources, keeps),
             new("はじめの困りごとを書きとめる", "道で聞いたひとことから。分かるところだけで残せます。", hears ? "/needs/new" : null, heard, hears),
         ];
     }
