@@ -16,19 +16,27 @@ namespace Sasaeai.Web.Commands;
 /// </summary>
 internal static class ImportCommand
 {
+    private sealed record Wish(ImportKind? Kind, string[] Files, string? Municipality, string? Mapping, string? Sheet, bool DryRun);
+
     public static Command Create()
     {
         var kind = new Argument<string>("kind") { Description = $"一覧の種類: {string.Join(", ", ImportKinds.Keys)}, auto" };
-        var files = new Argument<FileInfo[]>("files") { Description = "CSV、Excel、zip など", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "CSV、Excel、zip など。いくつか並べると、ひとつの取り込みになります", Arity = ArgumentArity.OneOrMore };
         var municipality = new Option<string?>("--municipality") { Description = "市区町村コード（ひとつしかひらいていなければ省けます）" };
         var mapping = new Option<string?>("--mapping") { Description = "列の対応。「名称=施設の名前,住所=ところ」、またはそれを書いたファイル" };
+        var sheet = new Option<string?>("--sheet") { Description = "Excel のどのシートを読むか。書かなければ、一覧になっているはじめのシート" };
         var dryRun = new Option<bool>("--dry-run") { Description = "数えるだけで、何も変えません" };
-        var command = new Command("import", "すでにある一覧を取り込みます") { kind, files, municipality, mapping, dryRun, ImportAreasCommand.Create(), ImportPopulationCommand.Create() };
+        var command = new Command("import", "すでにある一覧を取り込みます") { kind, files, municipality, mapping, sheet, dryRun, ImportAreasCommand.Create(), ImportPopulationCommand.Create() };
         command.SetAction(async (parsed, stop) =>
         {
             try
             {
-                return await RunAsync(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(files), parsed.GetValue(municipality), parsed.GetValue(mapping), parsed.GetValue(dryRun), stop);
+                return await RunAsync(new(KindOf(parsed.GetRequiredValue(kind)), parsed.GetRequiredValue(files), parsed.GetValue(municipality), parsed.GetValue(mapping), parsed.GetValue(sheet), parsed.GetValue(dryRun)), stop);
+            }
+            catch (OperationCanceledException)
+            {
+                Console.Error.WriteLine("やめました。何も変えていません。");
+                return 2;
             }
             catch (Exception e) when (e is UnreadableTableException or RefusedException or FormatException)
             {
@@ -40,40 +48,37 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string kindName, FileInfo[] files, string? code, string? mapping, bool dryRun, CancellationToken stop)
+    private static async Task<int> RunAsync(Wish wish, CancellationToken stop)
     {
-        var kind = KindOf(kindName);
-        mapping = mapping is not null && File.Exists(mapping) ? await File.ReadAllTextAsync(mapping, stop) : mapping;
-        // All files are looked at before the first is taken in.
-        var opened = files.Select(file => file.Exists ? TableFile.Open(file.FullName, file.Name, Headings.IsKnown)
-            : throw new RefusedException($"ファイルが見つかりません: {file.FullName}")).ToList();
+        if (wish.Files.FirstOrDefault(file => !File.Exists(file)) is { } missing)
+            throw new RefusedException($"ファイルが見つかりません: {Path.GetFullPath(missing)}");
         var settings = Settings.FromEnvironment();
         await using var db = Databases.Open(settings.Database, TimeProvider.System);
         await db.MigrateAsync(stop);
-        var town = await TownAsync(db, code, dryRun ? [] : opened, stop);
-        var total = new ImportCounts(0, 0, 0, 0, 0, 0, 0);
-        foreach (var file in files)
-            total += await ImportAsync(db, settings, town, file, kind, mapping, dryRun, stop);
-        Console.WriteLine(total);
+        var (town, opensAs) = await TownAsync(db, wish, stop);
+        var desk = new ImportDesk(db, new Originals(settings.Originals), TimeProvider.System);
+        var mapping = wish.Mapping is not null && File.Exists(wish.Mapping) ? await File.ReadAllTextAsync(wish.Mapping, stop) : wish.Mapping;
+        ImportBatch batch;
+        await using (var content = await Bundle.OpenAsync(wish.Files, stop))
+            batch = await desk.ReceiveAsync(town, Bundle.NameOf(wish.Files), content, wish.Kind, mapping, stop);
+        (batch.OpensAs, batch.Table) = (opensAs, wish.Sheet);
+        Console.WriteLine(await ImportAsync(db, desk, batch, wish, stop));
         return 0;
     }
 
-    private static async Task<ImportCounts> ImportAsync(SasaeaiDb db, Settings settings, string town, FileInfo file, ImportKind? kind, string? mapping, bool dryRun, CancellationToken stop)
+    private static async Task<ImportCounts> ImportAsync(SasaeaiDb db, ImportDesk desk, ImportBatch batch, Wish wish, CancellationToken stop)
     {
-        var desk = new ImportDesk(db, new Originals(settings.Originals), TimeProvider.System);
-        ImportBatch batch;
-        await using (var content = file.OpenRead())
-            batch = await desk.ReceiveAsync(town, file.Name, content, kind, mapping, stop);
         var id = batch.Id;
         try
         {
-            if (await desk.OpenAsync(batch, stop) is { NeedsMapping: true } list)
-                Console.Error.WriteLine($"{file.Name} の列: {string.Join('、', list.First.Table.Header)}\n列の対応は --mapping \"名称=…,住所=…\" で書けます。");
-            var progress = new ProgressLine(file.Name);
-            var counts = dryRun ? await desk.PreviewAsync(batch, progress, stop) : await desk.ApplyAsync(batch, progress, stop);
+            RefuseMixture(await desk.OpenAsync(batch, stop), wish);
+            var progress = new ProgressLine(batch.FileName);
+            var counts = wish.DryRun ? await desk.PreviewAsync(batch, progress, stop) : await desk.ApplyAsync(batch, progress, stop);
             progress.Clear();
             await TellAsync(db, batch, counts, stop);
-            if (dryRun)
+            if (batch.OpensAs is { } name)
+                Console.Error.WriteLine(wish.DryRun ? $"{name}（{batch.Municipality}）はまだひらいていません。取り込むときに、この名前でひらきます。" : $"{name}（{batch.Municipality}）をひらきました。名前はファイルから取りました。");
+            if (wish.DryRun)
                 await desk.DropAsync(id, stop);
             return counts;
         }
@@ -82,6 +87,15 @@ internal static class ImportCommand
             await desk.DropAsync(id, CancellationToken.None);
             throw;
         }
+    }
+
+    /// <summary>Of several files none may fall under the table.</summary>
+    private static void RefuseMixture(ListFile list, Wish wish)
+    {
+        if (list.NeedsMapping)
+            Console.Error.WriteLine($"{list.First.Table.Name} の列: {string.Join('、', list.First.Table.Header)}\n列の対応は --mapping \"名称=…,住所=…\" で書けます。");
+        else if (wish.Files.Length > 1 && list.LeftAsideWhole.ToList() is { Count: > 0 } aside)
+            throw new RefusedException($"{string.Join("、", aside)} は、{list.Kind!.Value.Label()}の一覧として読めません。種類の違うファイルは、分けて取り込んでください。");
     }
 
     private static async Task TellAsync(SasaeaiDb db, ImportBatch batch, ImportCounts counts, CancellationToken stop)
@@ -103,20 +117,17 @@ internal static class ImportCommand
         name is "auto" or "自動" ? null
         : ImportKinds.Parse(name) ?? throw new RefusedException($"「{name}」という種類はありません。使える種類: {string.Join(", ", ImportKinds.Keys)}, auto");
 
-    /// <summary>The municipality meant; one that is not open yet is opened under the name that the file gives it, so that one command suffices.</summary>
-    /// <param name="files">Empty for a dry run, which opens nothing.</param>
-    private static async Task<string> TownAsync(SasaeaiDb db, string? code, List<TableFile> files, CancellationToken stop)
+    /// <summary>The municipality meant; for one that is not open yet also the name that the files give it, so that one command suffices.</summary>
+    private static async Task<(string Code, string? OpensAs)> TownAsync(SasaeaiDb db, Wish wish, CancellationToken stop)
     {
-        var open = await db.Municipalities.AsNoTracking().OrderBy(m => m.Code).ToListAsync(stop);
-        if (code is null)
-            return open.Count == 1 ? open[0].Code : throw new RefusedException("どの市町村に取り込むかを --municipality で書いてください。");
-        var digits = MunicipalityCode.Parse(code) ?? throw new RefusedException($"「{code}」は市区町村コードとして読めません。");
-        if (open.Exists(m => m.Code == digits))
-            return digits;
-        var name = files.SelectMany(f => f.Tables).Select(t => TownNames.Find(t, digits)).FirstOrDefault(n => n is not null)
-            ?? throw new RefusedException($"{digits} はまだひらいていません。先に sasaeai open {digits} 名前 でひらいてください。");
-        await Opening.OpenAsync(db, digits, name, null, TimeProvider.System.Today(), stop);
-        Console.Error.WriteLine($"{name}（{digits}）をひらきました。名前はファイルから取りました。");
-        return digits;
+        var open = await db.Municipalities.AsNoTracking().OrderBy(m => m.Code).Select(m => m.Code).ToListAsync(stop);
+        if (wish.Municipality is null)
+            return open.Count == 1 ? (open[0], null) : throw new RefusedException("どの市町村に取り込むかを --municipality で書いてください。");
+        var digits = MunicipalityCode.Parse(wish.Municipality) ?? throw new RefusedException($"「{wish.Municipality}」は市区町村コードとして読めません。");
+        if (open.Contains(digits))
+            return (digits, null);
+        var tables = wish.Files.SelectMany(file => TableFile.Open(file, Path.GetFileName(file), Headings.IsKnown).Tables);
+        var name = tables.Select(table => TownNames.Find(table, digits)).FirstOrDefault(found => found is not null);
+        return (digits, name ?? throw new RefusedException($"{digits} はまだひらいていません。ファイルにも名前がないので、先に sasaeai open {digits} 名前 でひらいてください。"));
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Sasaeai.History;
 using Sasaeai.Imports.Formats;
 using Sasaeai.Journal;
@@ -34,6 +35,10 @@ public sealed class ImportBatch : Record
 
     /// <summary>Which of several sheets; null means all entries of an archive, and the first sheet of a workbook.</summary>
     public string? Table { get; set; }
+
+    /// <summary>The name under which the import opens its municipality; null where that is open already. Opening and rows are one thing.</summary>
+    [NotMapped]
+    public string? OpensAs { get; set; }
 
     /// <summary>How the file was read: 「UTF-8・カンマ区切り」.</summary>
     public string? Form { get; set; }

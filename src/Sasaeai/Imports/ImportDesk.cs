@@ -39,7 +39,7 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
                 Kind = kind,
                 Mapping = mapping,
             };
-            batch.Form = (await OpenAsync(batch, stop)).First.Table.Form;
+            batch.Form = (await OpenAsync(batch, stop)).Form;
             db.Add(batch);
             await db.SaveChangesAsync(stop);
             return batch;
@@ -99,6 +99,8 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
         if (await db.ImportBatches.Where(b => b.Id == batch.Id && b.State != ImportState.Applied && b.State != ImportState.Undone)
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, ImportState.Applied), stop) == 0)
             throw new RefusedException("ほかの画面で、もう取り込まれています。");
+        if (batch.OpensAs is { } name)
+            await Opening.OpenAsync(db, batch.Municipality, name, null, clock.Today(), stop);
         db.ImportId = batch.Id;
         try
         {
@@ -142,6 +144,7 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
                 ? $"{kind.Label()}の一覧として読むには、「{string.Join("」「", file.Missing.Select(Formats.Headings.Label))}」にあたる列が見つかりません。どの列がそれか、教えてください。"
                 : "何の一覧か、わかりませんでした。種類と、どの列が何にあたるかを教えてください。");
         batch.Kind ??= file.Kind;
+        batch.Form = file.Form;
         var plan = await ImportPlan.MakeAsync(db, file, batch, clock.Today(), progress, stop);
         var areas = await AreaLocator.LoadAsync(db, batch.Municipality, clock.Today(), stop);
         return new(db, plan, batch, await Bodies.LoadAsync(db, batch.Municipality, stop), areas, Now, progress);

@@ -18,8 +18,8 @@ internal sealed class ImportPlan
 
     public static async Task<ImportPlan> MakeAsync(SasaeaiDb db, ListFile file, ImportBatch batch, DateOnly today, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        var town = await db.Municipalities.SingleAsync(m => m.Code == batch.Municipality, stop);
-        var (rows, elsewhere) = Read(file, new(town.Code, town.Name), today, progress, stop);
+        var name = batch.OpensAs ?? (await db.Municipalities.AsNoTracking().SingleAsync(m => m.Code == batch.Municipality, stop)).Name;
+        var (rows, elsewhere) = Read(file, new(batch.Municipality, name), today, progress, stop);
         var schemes = rows.Select(row => row.Scheme).Distinct().ToList();
         var origins = await db.Origins.AsNoTracking().Where(o => o.Municipality == batch.Municipality && schemes.Contains(o.Scheme)).OrderBy(o => o.Id).ToListAsync(stop);
         await FollowMergesAsync(db, batch.Municipality, origins, stop);

@@ -35,6 +35,14 @@ public sealed class ListFile
     /// <summary>Tables of the file that are left aside, by name: further sheets, entries of another kind.</summary>
     public IEnumerable<string> LeftAside => File.Tables.Where(table => parts.TrueForAll(part => part.Table != table)).Select(table => table.Name).Concat(File.Skipped);
 
+    /// <summary>Files of which no table is read, by name.</summary>
+    public IEnumerable<string> LeftAsideWhole => File.Tables.Select(table => table.File).Except(parts.Select(part => part.Table.File)).Concat(File.Skipped);
+
+    /// <summary>How it was read, for the person, and what of it was not: 「Excel。読まない表: メモ」.</summary>
+    public string Form => LeftAside.ToList() is { Count: > 0 } aside
+        ? $"{First.Table.Form}。読まない表: {string.Join("、", aside.Take(5))}{(aside.Count > 5 ? $" ほか{aside.Count - 5}" : "")}"
+        : First.Table.Form;
+
     /// <param name="path">The original.</param>
     /// <param name="batch">What was said of it.</param>
     /// <param name="remembered">What was said of other files of this municipality, by signature of their headings.</param>
@@ -43,10 +51,10 @@ public sealed class ListFile
     public static ListFile Open(string path, ImportBatch batch, IReadOnlyDictionary<string, RememberedMapping> remembered)
     {
         var list = new ListFile(TableFile.Open(path, batch.FileName, Headings.IsKnown));
-        foreach (var table in Wanted(list.File, batch.Table))
-            list.Take(table, batch, remembered);
+        foreach (var file in Wanted(list.File, batch.Table).GroupBy(table => table.File))
+            list.TakeFile([.. file], batch, remembered);
         if (list.First.Table is null)
-            throw new UnreadableTableException($"「{batch.Table}」という表がファイルにありません。");
+            throw new UnreadableTableException($"「{batch.Table}」という表（シート）がファイルにありません。あるのは、{string.Join("、", list.File.Tables.Select(table => table.Sheet ?? table.Name))} です。");
         if (list.parts.Count == 0)
             list.parts.Add(list.First);
         return list;
@@ -64,13 +72,22 @@ public sealed class ListFile
         }
     }
 
-    /// <summary>Sheets of one workbook show the same things in other ways, so only the first is read; entries of a zip belong together.</summary>
     private static IEnumerable<Table> Wanted(TableFile file, string? chosen) =>
-        chosen is not null ? file.Tables.Where(table => table.Name == chosen)
-        : file.Tables[0].IsSheet ? file.Tables.Take(1)
-        : file.Tables;
+        file.Tables.Where(table => chosen is null || table.Name == chosen || table.Sheet == chosen);
 
-    private void Take(Table table, ImportBatch batch, IReadOnlyDictionary<string, RememberedMapping> remembered)
+    /// <summary>
+    /// Sheets of one workbook show the same things in other ways, so only one is read: the first that is a list; a cover or a note before it is none.
+    /// Entries of a zip belong together.
+    /// </summary>
+    private void TakeFile(List<Table> tables, ImportBatch batch, IReadOnlyDictionary<string, RememberedMapping> remembered)
+    {
+        foreach (var table in tables)
+            if (Take(table, batch, remembered))
+                return;
+    }
+
+    /// <summary>True where the table is read.</summary>
+    private bool Take(Table table, ImportBatch batch, IReadOnlyDictionary<string, RememberedMapping> remembered)
     {
         var known = remembered.GetValueOrDefault(ColumnMapping.SignatureOf(table.Header));
         var mapping = (batch.Mapping ?? known?.Mapping) is { } said ? ColumnMapping.Parse(table.Header, said) : ColumnMapping.Guess(table.Header);
@@ -81,8 +98,10 @@ public sealed class ListFile
         // The first table of an archive that can be read says what the archive is.
         else if (NeedsMapping && kind is not null && missing.Count == 0)
             (First, Kind, Missing) = ((table, mapping), kind, missing);
-        if (kind is not null && kind == Kind && missing.Count == 0)
-            parts.Add((table, mapping));
+        if (kind is null || kind != Kind || missing.Count > 0)
+            return false;
+        parts.Add((table, mapping));
+        return true;
     }
 
     private static bool IsPlain(ColumnMapping mapping) => mapping.Has(Field.Name) && (mapping.Has(Field.Address) || mapping.Has(Field.Latitude));

@@ -9,10 +9,9 @@ public sealed class Table
     private readonly Func<IEnumerable<TableRow>> rows;
     private readonly int lastHeaderLine;
 
-    internal Table(string name, string form, Func<IEnumerable<TableRow>> rows, Func<string, bool> isHeading, Func<IEnumerable<TableRow>>? head = null)
+    internal Table(string file, string? sheet, string form, Func<IEnumerable<TableRow>> rows, Func<string, bool> isHeading, Func<IEnumerable<TableRow>>? head = null)
     {
-        Name = name;
-        Form = form;
+        (File, Sheet, Form) = (file, sheet, form);
         this.rows = rows;
         (Header, HeaderLine, lastHeaderLine) = HeaderFinder.Find((head ?? rows)().Take(HeaderFinder.Depth), isHeading);
     }
@@ -20,12 +19,18 @@ public sealed class Table
     /// <summary>A table whose first row is its header for certain.</summary>
     internal Table(string name, string form, IReadOnlyList<TableRow> rows)
     {
-        (Name, Form, this.rows) = (name, form, () => rows);
+        (File, Form, this.rows) = (name, form, () => rows);
         (Header, HeaderLine, lastHeaderLine) = (rows[0].Cells, rows[0].Line, rows[0].Line);
     }
 
-    /// <summary>The file's name, with the entry or the sheet where there are several.</summary>
-    public string Name { get; }
+    /// <summary>The file, or the entry of an archive, that it stands in.</summary>
+    public string File { get; }
+
+    /// <summary>The sheet's name, where its workbook has several.</summary>
+    public string? Sheet { get; }
+
+    /// <summary>The file's or the entry's name, with the sheet where there are several.</summary>
+    public string Name => Sheet is null ? File : $"{File}（{Sheet}）";
 
     /// <summary>How it was read, for the person: 「UTF-8・カンマ区切り」.</summary>
     public string Form { get; }

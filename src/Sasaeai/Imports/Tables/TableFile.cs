@@ -85,7 +85,7 @@ public sealed class TableFile
         var (encoding, encodingName) = TextEncodings.Detect(open);
         var separator = DelimitedText.FindSeparator(open, encoding, limits);
         var mark = separator switch { ',' => "カンマ", '\t' => "タブ", ';' => "セミコロン", _ => "縦線" };
-        Keep(new(name, $"{encodingName}・{mark}区切り", () => DelimitedText.Read(open, encoding, separator, limits), isHeading));
+        Keep(new(name, null, $"{encodingName}・{mark}区切り", () => DelimitedText.Read(open, encoding, separator, limits), isHeading));
     }
 
     private void AddWorkbook(Func<Stream> open, string name)
@@ -93,7 +93,8 @@ public sealed class TableFile
         var sheets = Spreadsheet.SheetNames(open);
         foreach (var sheet in sheets)
             Keep(new(
-                sheets.Count > 1 ? $"{name}（{sheet}）" : name,
+                name,
+                sheets.Count > 1 ? sheet : null,
                 "Excel",
                 () => Spreadsheet.Read(open, sheet, limits, spread: false),
                 isHeading,

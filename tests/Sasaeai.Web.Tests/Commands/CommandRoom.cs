@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text;
+using Npgsql;
+using Sasaeai.Data;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.Commands;
+
+/// <summary>The command itself, as a process, with a data folder and a database of its own.</summary>
+internal sealed class CommandRoom : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sasaeai-command-");
+    private readonly string? postgres;
+
+    private CommandRoom(string? postgres) => this.postgres = postgres;
+
+    private static string? Cluster => Environment.GetEnvironmentVariable("SASAEAI_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+
+    private string Connection => postgres ?? Path.Combine(folder.FullName, "data", "sasaeai.db");
+
+    public int Originals => Directory.Exists(Path.Combine(folder.FullName, "data", "originals")) ? Directory.GetDirectories(Path.Combine(folder.FullName, "data", "originals")).Length : 0;
+
+    public static async Task<CommandRoom> OpenAsync(bool onPostgres)
+    {
+        if (!onPostgres)
+            return new(null);
+        Assert.SkipUnless(Cluster is not null, "needs PostgreSQL (SASAEAI_TEST_POSTGRES)");
+        var name = $"cmd{Guid.NewGuid():N}";
+        await OnClusterAsync($"create database {name}");
+        return new(new NpgsqlConnectionStringBuilder(Cluster) { Database = name, Pooling = false }.ConnectionString);
+    }
+
+    public SasaeaiDb Database() => Databases.Open(Connection, TimeProvider.System);
+
+    /// <summary>A file beside the data folder; its path.</summary>
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public async Task<Said> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, (await output).Trim(), (await error).Trim());
+    }
+
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Sasaeai.Web.dll"), .. arguments])
+            start.ArgumentList.Add(argument);
+        start.Environment["SASAEAI_DATA"] = Path.Combine(folder.FullName, "data");
+        start.Environment["SASAEAI_DATABASE"] = Connection;
+        return Process.Start(start)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (postgres is not null)
+            await OnClusterAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(postgres).Database} with (force)");
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task OnClusterAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Cluster);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>How a command ended and what it said.</summary>
+internal sealed record Said(int Code, string Output, string Error);
