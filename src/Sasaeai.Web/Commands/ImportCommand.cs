@@ -6,7 +6,6 @@ using Sasaeai.History;
 using Sasaeai.Imports;
 using Sasaeai.Imports.Formats;
 using Sasaeai.Imports.Tables;
-using Sasaeai.Time;
 
 namespace Sasaeai.Web.Commands;
 
