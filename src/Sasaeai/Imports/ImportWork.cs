@@ -6,6 +6,7 @@ using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
+using Sasaeai.Time;
 
 namespace Sasaeai.Imports;
 
@@ -172,6 +173,8 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
     private void Add(PlannedRow row)
     {
         var resource = new Resource { Id = row.ResourceId!.Value, Municipality = batch.Municipality, Name = row.Listing.Name };
+        var today = DateOnly.FromDateTime(now.InJapan());
+        resource.TakeIn(row.Listing.Starts < today ? row.Listing.Starts.Value : today);
         var entry = db.Add(resource);
         foreach (var (column, value) in Carried.Of(row.Listing, BodyOf(row), AreaOf(row), isNew: true))
             entry.Property(column).CurrentValue = value;

@@ -11,7 +11,8 @@ public sealed partial class Resource
         RefuseIfMerged();
         if (State is ResourceState.Ended)
             throw new RefusedException($"「{Name}」は、もう終わったと記録されています。");
-        RefuseIfUnlikely(on, today);
+        // It may have ended before the day on which a list still named it.
+        RefuseIfToCome(on, today);
         if (string.IsNullOrWhiteSpace(reason))
             throw new RefusedException("終わったわけを、ひとことで書いてください。", nameof(EndedReason));
         (EndedFrom, EndedFromSince, State, StateSince, EndedReason) = (State, StateSince, ResourceState.Ended, on, reason.Trim());

@@ -7,7 +7,7 @@ public sealed partial class Resource
 {
     public IEnumerable<ResourceMove> PossibleMoves() => MergedIntoId is null ? ResourceStates.Moves.Where(m => m.From == State) : [];
 
-    /// <summary>The state in which someone first writes it down; an import leaves it as active since an unknown day.</summary>
+    /// <summary>The state in which someone first writes it down.</summary>
     public void Begin(ResourceState state, DateOnly? since)
     {
         if (StateSince is not null || state is ResourceState.Ended)
@@ -19,13 +19,18 @@ public sealed partial class Resource
             : Happened("resource.registered", Function.Visibility, $"地域の資源「{Name}」を書きとめました。"));
     }
 
+    /// <summary>Taken from a list: at work, for all that is known, since the day on which the list was believed. The import itself is what the journal tells.</summary>
+    internal void TakeIn(DateOnly on) => StateSince = on;
+
     public void MoveTo(ResourceState next, DateOnly on, DateOnly today)
     {
         RefuseIfMerged();
         var move = PossibleMoves().FirstOrDefault(m => m.To == next) ?? throw new RefusedException(State is ResourceState.Ended
             ? "終わったと記録されています。続けるときは、先にその記録を取り消してください。"
             : $"「{State.Label()}」からは、{string.Join('、', PossibleMoves().Select(m => $"「{m.To.Label()}」"))}へ進められます。", nameof(State));
-        RefuseIfUnlikely(on, today);
+        RefuseIfToCome(on, today);
+        if (on < StateSince)
+            throw new RefusedException("いまの状態になった日より前です。日を確かめてください。", nameof(StateSince));
         State = next;
         StateSince = on;
         var function = next switch
@@ -44,12 +49,10 @@ public sealed partial class Resource
             throw new RefusedException($"「{Name}」は、ほかの資源の記録にまとめてあります。そちらで記録してください。");
     }
 
-    private void RefuseIfUnlikely(DateOnly on, DateOnly today)
+    private static void RefuseIfToCome(DateOnly on, DateOnly today)
     {
         if (on > today)
             throw new RefusedException("まだ来ていない日です。その日になってから記録してください。", nameof(StateSince));
-        if (on < StateSince)
-            throw new RefusedException("いまの状態になった日より前です。日を確かめてください。", nameof(StateSince));
     }
 
     private Happening Happened(string what, Function function, string text) => new(what, function, text) { ResourceId = Id, OrganizationId = OrganizationId, AreaId = AreaId };

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Playwright;
 using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
@@ -32,7 +33,7 @@ public sealed class House : IAsyncLifetime
         {
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
             await db.MigrateAsync();
-            await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), TimeProvider.System);
+            await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
         }
         if (!File.Exists(Chromium))
             return;
@@ -81,6 +82,7 @@ public sealed class House : IAsyncLifetime
     {
         public string Folder { get; } = Directory.CreateTempSubdirectory("sasaeai-browser-").FullName;
 
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data", Folder);
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseSetting("Data", Folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new TestClock()));
     }
 }

@@ -199,12 +199,13 @@ public sealed class AreaPagesTests(House house)
         var visitor = await house.SignInAsync(Cast.Shioya);
         var all = await visitor.ReadAsync("/map");
         Assert.NotEmpty(all.QuerySelectorAll("ol.places li"));
-        // Other tests add places without a spot; those of one category are the demo's own.
-        Assert.NotEmpty((await visitor.ReadAsync("/map?sort=r:gathering")).QuerySelectorAll("svg a.place"));
         var area = await AreaAsync("砂見圏域");
         var narrowed = await visitor.ReadAsync($"/map?area={area.Id}");
         Assert.True(Found(narrowed) < Found(all));
-        Assert.True(Found(narrowed) > 0);
+        var listed = narrowed.QuerySelectorAll("ol.places li a").Select(a => a.GetAttribute("href")!).ToHashSet();
+        var ringed = narrowed.QuerySelectorAll("svg a.place").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(ringed);
+        Assert.All(ringed, href => Assert.True(listed.Contains(href) || href.StartsWith("#place-", StringComparison.Ordinal), href));
         Assert.Equal(0, Found(await visitor.ReadAsync("/map?sort=r:nothing")));
 
         static int Found(IHtmlDocument page) => int.Parse(page.QuerySelector("h1 .count")!.TextContent.Replace("件", "").Replace(",", ""));

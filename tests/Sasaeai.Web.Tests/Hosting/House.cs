@@ -3,8 +3,11 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
+using Sasaeai.Time;
 using Sasaeai.Web.Tests.Hosting;
 using Xunit;
 
@@ -19,6 +22,8 @@ public class House : IAsyncLifetime
     private WebApplicationFactory<global::Program> factory = null!;
 
     public IServiceProvider Services => factory.Services;
+    public TimeProvider Clock { get; } = new TestClock();
+    public DateOnly Today => Clock.Today();
 
     /// <summary>Connection string of a database of its own, or null for an SQLite file.</summary>
     protected virtual Task<string?> DatabaseAsync() => Task.FromResult<string?>(null);
@@ -29,13 +34,14 @@ public class House : IAsyncLifetime
         factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Data", folder);
+            host.ConfigureTestServices(services => services.AddSingleton(Clock));
             if (database is not null)
                 host.UseSetting("Database", database);
         });
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         await db.MigrateAsync();
-        await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), TimeProvider.System);
+        await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), Clock);
     }
 
     public Visitor Anonymous() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));

@@ -37,6 +37,6 @@ public sealed class JournalPageTests(House house)
     {
         var page = await (await house.SignInAsync(Cast.Shioya)).ReadAsync("/journal?month=2026-13");
 
-        Assert.Contains($"{Scene.Today.Month}月", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{house.Today.Month}月", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 }

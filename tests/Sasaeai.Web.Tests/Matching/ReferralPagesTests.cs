@@ -32,8 +32,8 @@ public sealed class ReferralPagesTests(House house)
     public async Task An_expired_or_withdrawn_basis_bites_through_the_page()
     {
         var (visitor, need, resource) = await SetUpAsync(about: "渚本 トミ");
-        await visitor.ConsentAsync(need, resource.Id, new() { ["GivenOn"] = "2026-01-01", ["ExpiresOn"] = "2026-01-31" });
-        await visitor.ConsentAsync(need, resource.Id);
+        await visitor.ConsentAsync(need, resource.Id, house.Today, new() { ["GivenOn"] = "2026-01-01", ["ExpiresOn"] = "2026-01-31" });
+        await visitor.ConsentAsync(need, resource.Id, house.Today);
         var bases = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).OrderBy(b => b.GivenOn).Select(b => b.Id).ToListAsync());
         await visitor.PostAsync($"/sharing-bases/{bases[1]}/withdrawal", new() { ["WithdrawnReason"] = "考えなおした" });
 
@@ -82,7 +82,7 @@ public sealed class ReferralPagesTests(House house)
     public async Task The_recipient_sees_only_what_was_told_answers_and_sees_nothing_after_the_end()
     {
         var (visitor, need, resource) = await SetUpAsync(about: "渚本 トミ");
-        await visitor.ConsentAsync(need, resource.Id, new() { ["Fields"] = "Worry" });
+        await visitor.ConsentAsync(need, resource.Id, house.Today, new() { ["Fields"] = "Worry" });
         var referral = await AskAsync(visitor, need, resource);
         var roui = await house.SignInAsync(Cast.Roui);
 
@@ -94,8 +94,8 @@ public sealed class ReferralPagesTests(House house)
         Assert.Equal(HttpStatusCode.NotFound, await roui.StatusAsync($"/needs/{need}"));
 
         await roui.PostAsync($"/referrals/{referral}/answer", new() { ["Choice"] = "accept", ["Answer"] = "火曜の13時半に" });
-        await visitor.PostAsync($"/referrals/{referral}/start", new() { ["StartedOn"] = $"{Scene.Today:yyyy-MM-dd}" });
-        Assert.Equal((NeedState.Answered, Scene.Today), ((await house.NeedAsync(need)).State, (await house.NeedAsync(need)).AnsweredOn));
+        await visitor.PostAsync($"/referrals/{referral}/start", new() { ["StartedOn"] = $"{house.Today:yyyy-MM-dd}" });
+        Assert.Equal((NeedState.Answered, house.Today), ((await house.NeedAsync(need)).State, (await house.NeedAsync(need)).AnsweredOn));
         await visitor.PostAsync($"/referrals/{referral}/follow-up", new() { ["Note"] = "息子さんのことで悩んでいる" });
         Assert.Contains("息子さん", (await visitor.ReadAsync($"/referrals/{referral}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("息子さん", (await roui.ReadAsync($"/referrals/{referral}")).Body!.TextContent, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class ReferralPagesTests(House house)
     public async Task What_the_recipient_reads_of_a_person_is_written_down_too()
     {
         var (visitor, need, resource) = await SetUpAsync(about: "渚本 トミ");
-        await visitor.ConsentAsync(need, resource.Id);
+        await visitor.ConsentAsync(need, resource.Id, house.Today);
         var referral = await AskAsync(visitor, need, resource);
 
         await (await house.SignInAsync(Cast.Roui)).ReadAsync($"/referrals/{referral}");
@@ -146,7 +146,7 @@ public sealed class ReferralPagesTests(House house)
     public async Task Withdrawing_the_basis_takes_back_what_nobody_has_answered()
     {
         var (visitor, need, resource) = await SetUpAsync(about: "渚本 トミ");
-        await visitor.ConsentAsync(need, resource.Id);
+        await visitor.ConsentAsync(need, resource.Id, house.Today);
         var referral = await AskAsync(visitor, need, resource);
         var basis = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).Select(b => b.Id).SingleAsync());
 

@@ -102,7 +102,7 @@ public sealed class NeedPagesTests(House house)
 
         await visitor.PostAsync($"/needs/{id}/unmet", new() { ["UnmetReason"] = "坂の上まで来る車がない" });
         var page = await visitor.ReadAsync($"/needs/{id}");
-        Assert.Contains("坂の上まで来る車がない", page.QuerySelector(".done-band")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("坂の上まで来る車がない", page.QuerySelector("div.told")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("見つからず", page.QuerySelector(".thread")!.TextContent, StringComparison.Ordinal);
         await visitor.PostAsync($"/needs/{id}/unmet", [], $"/needs/{id}/unmet?handler=undo");
 

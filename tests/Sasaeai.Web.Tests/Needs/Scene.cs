@@ -11,8 +11,6 @@ namespace Sasaeai.Web.Tests.Needs;
 /// <summary>What tests of the thread do again and again, through the pages where a person would.</summary>
 internal static class Scene
 {
-    public static readonly DateOnly Today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(9)).DateTime);
-
     /// <summary>Writes a worry down through the quick entry.</summary>
     public static async Task<Guid> HearAsync(this Visitor visitor, string words, string? about = null, string? where = null, bool unaware = false)
     {
@@ -27,8 +25,8 @@ internal static class Scene
         return Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]);
     }
 
-    /// <summary>Records a consent for one resource through its page.</summary>
-    public static async Task ConsentAsync(this Visitor visitor, Guid need, Guid resource, Dictionary<string, string>? but = null)
+    /// <summary>Records a consent for one resource, given on a day, through its page.</summary>
+    public static async Task ConsentAsync(this Visitor visitor, Guid need, Guid resource, DateOnly on, Dictionary<string, string>? but = null)
     {
         var fields = new Dictionary<string, string>
         {
@@ -38,7 +36,7 @@ internal static class Scene
             ["Purpose"] = "買い物を頼むため",
             ["GivenBy"] = "ご本人",
             ["How"] = "お宅で、口頭で",
-            ["GivenOn"] = $"{Today:yyyy-MM-dd}",
+            ["GivenOn"] = $"{on:yyyy-MM-dd}",
         };
         foreach (var (key, value) in but ?? [])
             fields[key] = value;

@@ -114,7 +114,7 @@ public sealed class OrganizationPagesTests(House house)
         var survivor = await visitor.ReadAsync($"/organizations/{body.Id}");
         Assert.Contains("0999-1-2345", survivor.Body!.TextContent, StringComparison.Ordinal);
 
-        var undo = survivor.QuerySelector<IHtmlFormElement>(".done-band form")!;
+        var undo = survivor.QuerySelector<IHtmlFormElement>(".told form")!;
         using var parted = await visitor.PostAsync($"/organizations/{body.Id}", [], undo.GetAttribute("action"));
         Assert.Equal(HttpStatusCode.Redirect, parted.StatusCode);
         Assert.Equal(old.Id, await RunsAsync(salon));

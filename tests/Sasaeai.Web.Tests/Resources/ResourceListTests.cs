@@ -115,7 +115,7 @@ public sealed class ResourceListTests(House house)
         var one = new Resource { Municipality = EmptyTown.Code, Name = $"一つめ {mark}", Kana = "あ", Categories = ["salon", "diner"], AreaId = area, Capacity = 10, Attendance = 10, Sessions = [new() { Days = Days.Monday }] };
         one.Confirm(user, null, new DateOnly(2019, 4, 1));
         var two = new Resource { Municipality = EmptyTown.Code, Name = $"二つめ {mark}", Kana = "い", Categories = ["salon"], Funding = "mutual", Capacity = 10, Attendance = 3, Sessions = [new() { Days = Days.Tuesday | Days.Monday }] };
-        two.Confirm(user, null, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(-3));
+        two.Confirm(user, null, house.Today.AddDays(-3));
         var three = new Resource { Municipality = EmptyTown.Code, Name = $"三つめ {mark}", Kana = "う", Categories = ["outing"], AreaId = area };
         three.Begin(ResourceState.Paused, new DateOnly(2026, 4, 1));
         var ended = new Resource { Municipality = EmptyTown.Code, Name = $"終わり {mark}", Kana = "え", Categories = ["salon"] };

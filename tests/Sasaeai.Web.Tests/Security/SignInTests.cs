@@ -36,7 +36,7 @@ public sealed class SignInTests(House house)
         var enrolment = await visitor.ReadAsync("/account/authenticator");
         var secret = enrolment.QuerySelector("code")!.TextContent;
         var proposal = enrolment.QuerySelector<IHtmlInputElement>("input[name=Proposal]")!.Value;
-        var code = Totp.Code(secret, Totp.Step(DateTimeOffset.UtcNow));
+        var code = Totp.Code(secret, Totp.Step(house.Clock.GetUtcNow()));
         await visitor.PostAsync("/account/authenticator", new() { ["Proposal"] = proposal, ["Code"] = code });
         using var after = await visitor.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);

@@ -3,6 +3,7 @@ using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
+using Sasaeai.History;
 using Sasaeai.Resources;
 using Sasaeai.Time;
 
@@ -37,7 +38,8 @@ public sealed record MembersDay(int Resources, int Preparing, IReadOnlyList<Reso
         return new(
             await here.CountAsync(r => r.State == ResourceState.Active),
             await here.CountAsync(r => r.State == ResourceState.Approached || r.State == ResourceState.Preparing),
-            await here.Where(r => r.State == ResourceState.Active && r.StateSince >= since).OrderByDescending(r => r.StateSince).Take(5).ToListAsync(),
+            // What a list brought was there before; it is not what has begun here.
+            await here.Where(r => r.State == ResourceState.Active && r.StateSince >= since && !db.Changes.Any(c => c.SubjectId == r.Id && c.Kind == ChangeKind.Added && c.ImportId != null)).OrderByDescending(r => r.StateSince).Take(5).ToListAsync(),
             // A count for the area and nothing else, masked where it is shown.
             await db.Needs.CountAsync(n => n.Municipality == me.User.Municipality && !n.Unaware && n.HeardOn >= since && n.AreaId != null && me.User.AreaIds.Contains(n.AreaId.Value)));
     }
