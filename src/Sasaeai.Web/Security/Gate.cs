@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Sasaeai.Accounts;
 
 namespace Sasaeai.Web.Security;
 
@@ -20,12 +22,24 @@ public sealed class Gate(RequestDelegate next)
             context.Response.Redirect("/no-appointment");
         else if (endpoint.Metadata.GetMetadata<OpenToAttribute>() is not { } open || !open.Includes(current.User.Role))
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (context.User.HasClaim(c => c.Type == CurrentUser.EnrolClaim) && endpoint.Metadata.GetMetadata<BeforeEnrolmentAttribute>() is null)
-            context.Response.Redirect("/account/authenticator");
+        else if (Owed(context.User, endpoint) is { } page)
+            context.Response.Redirect(page);
         else
             await next(context);
     }
+
+    /// <summary>What comes before anything else: a password that nobody else knows, then a second factor.</summary>
+    private static string? Owed(ClaimsPrincipal user, Endpoint endpoint)
+    {
+        if (user.HasClaim(c => c.Type == Account.FirstPassword))
+            return endpoint.Metadata.GetMetadata<BeforeOwnPasswordAttribute>() is null ? "/account/password" : null;
+        return user.HasClaim(c => c.Type == CurrentUser.EnrolClaim) && endpoint.Metadata.GetMetadata<BeforeEnrolmentAttribute>() is null ? "/account/authenticator" : null;
+    }
 }
+
+/// <summary>Reachable with a password that somebody else made.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BeforeOwnPasswordAttribute : Attribute;
 
 /// <summary>Reachable before the second factor is set up.</summary>
 [AttributeUsage(AttributeTargets.Class)]

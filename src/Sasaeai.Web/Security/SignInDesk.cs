@@ -62,6 +62,17 @@ public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Accoun
         return true;
     }
 
+    /// <summary>The password becomes one that the person chose, and they stay signed in.</summary>
+    public async Task<IdentityResult> TryPasswordAsync(Account account, string current, string fresh)
+    {
+        var result = await users.ChangePasswordAsync(account, current, fresh);
+        if (!result.Succeeded)
+            return result;
+        await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword));
+        await InAsync(account, enrol: account.TotpSecret is null && !account.Demo);
+        return result;
+    }
+
     public Task InAsync(Account account, bool enrol, Guid? appointment = null)
     {
         var claims = new List<Claim>();

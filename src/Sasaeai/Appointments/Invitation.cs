@@ -39,7 +39,9 @@ public static class Invitation
         }
         var password = RandomNumberGenerator.GetString(Letters, 14);
         var hash = new PasswordHasher<Account>().HashPassword(null!, password);
-        Appoint(db, AddAccount(db, invitee.SignIn, invitee.Name, invitee.Kana, hash, demo: false).Id, invitee);
+        var account = AddAccount(db, invitee.SignIn, invitee.Name, invitee.Kana, hash, demo: false);
+        db.UserClaims.Add(new() { UserId = account.Id, ClaimType = Account.FirstPassword, ClaimValue = "1" });
+        Appoint(db, account.Id, invitee);
         await db.SaveChangesAsync(stop);
         return password;
     }

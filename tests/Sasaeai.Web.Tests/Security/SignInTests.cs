@@ -30,6 +30,9 @@ public sealed class SignInTests(House house)
         var visitor = house.Anonymous();
         await visitor.PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = password });
 
+        const string own = "潮の匂いの朝に砂浜を歩く";
+        await visitor.PostAsync("/account/password", new() { ["Current"] = password, ["Fresh"] = own });
+        password = own;
         using var today = await visitor.GetAsync("/");
         Assert.Equal("/account/authenticator", today.Headers.Location!.ToString());
 
@@ -46,6 +49,29 @@ public sealed class SignInTests(House house)
         Assert.Equal("/sign-in/code", asked.Headers.Location!.ToString());
         using var replayed = await again.PostAsync("/sign-in/code", new() { ["Code"] = code });
         Assert.Contains("数字が合いません", (await Visitor.PageAsync(replayed)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_that_somebody_else_made_opens_nothing_until_it_is_changed_to_another()
+    {
+        var (signIn, given) = await NewAccountAsync();
+        var visitor = house.Anonymous();
+        await visitor.PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = given });
+        foreach (var page in new[] { "/", "/needs", "/account", "/account/authenticator" })
+        {
+            using var turned = await visitor.GetAsync(page);
+            Assert.Equal("/account/password", turned.Headers.Location?.ToString());
+        }
+
+        using var same = await visitor.PostAsync("/account/password", new() { ["Current"] = given, ["Fresh"] = given });
+        Assert.Contains("いまと違うパスワード", (await Visitor.PageAsync(same)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        using var changed = await visitor.PostAsync("/account/password", new() { ["Current"] = given, ["Fresh"] = "潮の匂いの朝に砂浜を歩く" });
+        Assert.Equal("/", changed.Headers.Location!.ToString());
+        using var account = await visitor.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.OK, account.StatusCode);
+
+        using var old = await house.Anonymous().PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = given });
+        Assert.Equal(HttpStatusCode.OK, old.StatusCode);
     }
 
     [Fact]

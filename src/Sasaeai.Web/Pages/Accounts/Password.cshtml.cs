@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sasaeai.Accounts;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Accounts;
+
+[OpenTo, BeforeOwnPassword, BeforeEnrolment]
+public sealed class PasswordModel(UserManager<Account> users, SignInDesk desk) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "いまのパスワードを書いてください"), Display(Name = "いまのパスワード"), DataType(DataType.Password)]
+    public string Current { get; set; } = "";
+
+    [BindProperty, Required(ErrorMessage = "新しいパスワードを書いてください"), Display(Name = "新しいパスワード"), DataType(DataType.Password)]
+    public string Fresh { get; set; } = "";
+
+    /// <summary>Somebody else made the password that is in use.</summary>
+    public bool First => User.HasClaim(c => c.Type == Account.FirstPassword);
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (ModelState.IsValid && Fresh == Current)
+            ModelState.AddModelError(nameof(Fresh), "いまと違うパスワードにしてください");
+        if (!ModelState.IsValid)
+            return Page();
+        var next = First ? "/Today/Index" : "Index";
+        var result = await desk.TryPasswordAsync((await users.GetUserAsync(User))!, Current, Fresh);
+        foreach (var error in result.Errors)
+            ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(Fresh), error.Description);
+        if (!result.Succeeded)
+            return Page();
+        this.Tell("パスワードを変えました");
+        return RedirectToPage(next);
+    }
+}
