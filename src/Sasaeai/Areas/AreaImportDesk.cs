@@ -19,7 +19,7 @@ public sealed partial class AreaImportDesk(SasaeaiDb db, Originals originals, Ti
             Content = content,
             Files = [.. files.Select(f => f.ShortName)],
             StartedAt = Now,
-            ByName = db.User?.Name ?? "sasaeai",
+            ByName = db.Actor,
         };
         await originals.KeepAsync(import.Id, [.. files.Select(f => f.Content)], stop);
         db.Add(import);

@@ -49,7 +49,7 @@ internal static class Recorder
             Kind = kind.Value,
             At = at,
             ById = db.User?.AccountId,
-            ByName = db.User?.Name ?? "sasaeai",
+            ByName = db.Actor,
             ImportId = db.ImportId,
             Fields = fields,
         };
@@ -74,7 +74,7 @@ internal static class Recorder
         Municipality = municipality,
         At = at,
         ById = db.User?.AccountId,
-        ByName = db.User?.Name ?? "sasaeai",
+        ByName = db.Actor,
         What = happening.What,
         Function = happening.Function,
         Text = happening.Text,

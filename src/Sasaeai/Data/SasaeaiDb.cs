@@ -23,6 +23,9 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     /// <summary>Who is at work; null for commands and sign-in, which are recorded under the product's own name.</summary>
     public User? User { get; set; }
 
+    /// <summary>What history calls whoever acts; a command on the server has no account.</summary>
+    public string Actor => User?.Name ?? "サーバーの操作";
+
     /// <summary>The import in progress; its changes carry this id.</summary>
     public Guid? ImportId { get; set; }
 

@@ -37,7 +37,7 @@ public sealed partial class ImportDesk
             foreach (var chunk in changes.Where(c => c.Subject == nameof(Organization)).GroupBy(c => c.SubjectId).Chunk(500))
                 await TakeBackAsync<Organization>(id, [.. chunk], notes, stop);
             db.Update(batch);
-            batch.Undone(Now, db.User?.Name ?? "sasaeai", notes);
+            batch.Undone(Now, db.Actor, notes);
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
             return notes;

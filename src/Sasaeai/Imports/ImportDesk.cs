@@ -35,7 +35,7 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
                 Hash = await HashAsync(path, stop),
                 At = Now,
                 ById = db.User?.AccountId,
-                ByName = db.User?.Name ?? "sasaeai",
+                ByName = db.Actor,
                 Kind = kind,
                 Mapping = mapping,
             };

@@ -29,7 +29,7 @@ public class AreaMapTagHelper(Settings settings) : TagHelper
         var canvas = new MapCanvas(Box());
         var shades = new MapShades(View.Cells);
         var labels = new MapLabels();
-        // Rings first: a number must be seen to be matched with the list; a name can be read off the list.
+        // Rings first: a number must be seen to be matched with the list; a name makes way.
         var places = Places(canvas, labels);
         var box = canvas.Bounds;
         output.Become($"""
@@ -88,9 +88,8 @@ public class AreaMapTagHelper(Settings settings) : TagHelper
     private IHtmlContent Names(MapCanvas canvas, MapLabels labels) =>
         Markup.Of($"""<g class="names" aria-hidden="true">{Markup.Join(View.Areas.Where(a => a.Named).OrderByDescending(a => a.Shape.Area).Select(area =>
         {
-            var spot = MapLabels.Spot(area.Shape);
-            var (x, y) = (canvas.X(spot.X), canvas.Y(spot.Y));
-            return Markup.Of($"""<g transform="translate({MapCanvas.Round(x)} {MapCanvas.Round(y)})"><text class="steady {Class(labels.Name(x, y, area.Name))}" dy=".35em">{area.Name}</text></g>""");
+            var (x, y, room) = labels.Name(canvas, area.Shape, area.Name);
+            return Markup.Of($"""<g transform="translate({MapCanvas.Round(x)} {MapCanvas.Round(y)})"><text class="steady {Class(room)}" dy=".35em">{area.Name}</text></g>""");
         }))}</g>""");
 
     private IHtmlContent Places(MapCanvas canvas, MapLabels labels)

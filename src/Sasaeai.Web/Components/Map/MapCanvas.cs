@@ -37,6 +37,10 @@ internal sealed class MapCanvas
     public double X(double longitude) => (longitude - left) / perUnit;
     public double Y(double latitude) => (top - Mercator(latitude)) / perUnit;
 
+    /// <summary>The point so many units to the right of and below another.</summary>
+    public Coordinate Beside(Coordinate point, double right, double down) =>
+        right == 0 && down == 0 ? point : new(point.X + right * perUnit, Latitude(Mercator(point.Y) - down * perUnit));
+
     /// <summary>The outline as SVG path data.</summary>
     public string Path(Geometry area) => string.Concat(Enumerable.Range(0, area.NumGeometries).Select(area.GetGeometryN).OfType<Polygon>()
         .SelectMany(p => p.Holes.Prepend(p.Shell)).Select(ring => $"M{string.Join('L', ring.Coordinates[..^1].Select(c => $"{Round(X(c.X))} {Round(Y(c.Y))}"))}Z"));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.Imports;
@@ -16,6 +17,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public int At { get; private set; }
     public int PageCount => (Total + Size - 1) / Size;
     public int Alike { get; private set; }
+    public bool DrawsAreas => me.User.Role == Role.MunicipalOfficer;
 
     public async Task OnGetAsync(int p = 1)
     {

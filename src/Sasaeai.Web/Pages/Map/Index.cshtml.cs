@@ -36,7 +36,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         Tree = await AreaOverview.LoadAsync(db, me.User, me.Today);
         filter = new PlaceFilter(await MapPlaces.LoadAsync(db, me.User), Tree, Area, What, Sort);
-        var found = filter.Found();
+        // What the map shows comes first: nobody should turn three pages to find the first ring.
+        var found = filter.Found().OrderByDescending(p => p.OnMap).ToList();
         Found = found.Count;
         Unplaced = found.Count(p => !p.OnMap);
         P = Math.Clamp(P, 1, PageCount);
