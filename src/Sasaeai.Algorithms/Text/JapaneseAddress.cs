@@ -15,7 +15,8 @@ public sealed partial record JapaneseAddress(string Prefecture, string Locality,
 {
     public static readonly JapaneseAddress Unknown = new("", "", "", "");
 
-    private static readonly string[] Prefectures =
+    /// <summary>The 47, from north to south.</summary>
+    public static IReadOnlyList<string> Prefectures { get; } =
     [
         "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県",
         "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県",
@@ -33,7 +34,7 @@ public sealed partial record JapaneseAddress(string Prefecture, string Locality,
         // 南8条西26丁目: the 条 is part of the place's name.
         text = StreetNumber().Replace(text, number => KanjiNumber.Spell(number.Value));
 
-        var prefecture = Array.Find(Prefectures, p => text.StartsWith(p, StringComparison.Ordinal)) ?? "";
+        var prefecture = Prefectures.FirstOrDefault(p => text.StartsWith(p, StringComparison.Ordinal)) ?? "";
         text = County().Replace(text[prefecture.Length..].TrimStart(), "");
         var block = BlockNumbers().Match(text);
         return block.Success

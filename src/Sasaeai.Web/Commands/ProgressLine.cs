@@ -9,7 +9,7 @@ internal sealed class ProgressLine(string file) : IProgress<ImportProgress>
 
     public void Report(ImportProgress value)
     {
-        var text = $"{file}: {value.Stage}{(value.Done > 0 ? $" {value.Done:N0}" : "")}{(value.Total > 0 ? $" / {value.Total:N0}" : "")}行";
+        var text = $"{file}: {value.Stage}{(value.Done > 0 || value.Total > 0 ? $" {value.Done:N0}" : "")}{(value.Total > 0 ? $" / {value.Total:N0}" : "")}{(value.Done > 0 || value.Total > 0 ? "行" : "")}";
         if (!Console.IsErrorRedirected)
             Console.Error.Write($"\r{text}    ");
         else if (told?.Stage != value.Stage || value.Done / 10_000 > told.Done / 10_000)

@@ -39,7 +39,9 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
                 Kind = kind,
                 Mapping = mapping,
             };
-            batch.Form = (await OpenAsync(batch, stop)).Form;
+            var list = await OpenAsync(batch, stop);
+            list.RefuseUnlessReadable();
+            batch.Form = list.Form;
             db.Add(batch);
             await db.SaveChangesAsync(stop);
             return batch;

@@ -60,6 +60,16 @@ public sealed class ListFile
         return list;
     }
 
+    /// <summary>A header without rows, and letters of which nothing is left, are no list, whatever the columns are said to mean.</summary>
+    /// <exception cref="UnreadableTableException">Nothing can come of the file; the message says why.</exception>
+    public void RefuseUnlessReadable()
+    {
+        if (File.Tables.All(table => !table.Rows().Any()))
+            throw new UnreadableTableException("見出しだけで、中身の行がありません。行の入ったファイルを選んでください。");
+        if (NeedsMapping && Garbled.Find(File.Tables[0]) is { } reason)
+            throw new UnreadableTableException(reason);
+    }
+
     /// <summary>Every row of every part, in order.</summary>
     /// <param name="today">The day of import, from which dates without a year are read.</param>
     public IEnumerable<ListRow> Rows(DateOnly today)

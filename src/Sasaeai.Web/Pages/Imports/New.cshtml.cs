@@ -4,16 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sasaeai.Imports;
 using Sasaeai.Imports.Tables;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Imports;
 
 [OpenToKeepers]
-[RequestSizeLimit(Largest), RequestFormLimits(MultipartBodyLengthLimit = Largest)]
+[LargestUpload(200, nameof(Upload))]
 public sealed class NewModel(ImportDesk desk, ImportRoom room, CurrentUser me) : PageModel
 {
-    // A little above what a table may be, so that the sentence about the size is ours.
-    private const long Largest = 210L << 20;
-
     [BindProperty, Display(Name = "ファイル"), Required(ErrorMessage = "ファイルを選んでください")]
     public IFormFile? Upload { get; set; }
 

@@ -1,3 +1,4 @@
+using Sasaeai.Algorithms.Text;
 using Sasaeai.Areas;
 using Sasaeai.Imports.Tables;
 
@@ -16,8 +17,13 @@ public static class TownNames
         if (codeAt < 0 || nameAt < 0)
             return null;
         var row = table.Rows().FirstOrDefault(r => MunicipalityCode.Parse(r[codeAt]) == code && r[nameAt].Trim().Length > 0);
-        return row?[nameAt].Trim();
+        return row is null ? null : Bare(row[nameAt].Trim());
     }
+
+    /// <summary>地方公共団体名 may hold the prefecture too: 静岡県焼津市.</summary>
+    private static string Bare(string name) =>
+        JapaneseAddress.Prefectures.FirstOrDefault(prefecture => name.StartsWith(prefecture, StringComparison.Ordinal) && name.Length > prefecture.Length) is { } before
+            ? name[before.Length..].TrimStart(' ', '　') : name;
 
     private static int Column(Table table, string[] names) =>
         names.Select(n => table.Header.ToList().FindIndex(h => h.Trim() == n)).FirstOrDefault(at => at >= 0, -1);

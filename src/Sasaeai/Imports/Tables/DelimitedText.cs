@@ -23,9 +23,9 @@ internal static class DelimitedText
             for (var column = 0; column < cells.Length; column++)
                 cells[column] = CellText.Tidy(csv.GetString(column));
             if (Array.Exists(cells, cell => cell.Length > limits.Cell))
-                throw TooLarge(csv, $"ひとつの欄が{limits.Cell:N0}文字を超えています");
+                throw TooLarge(csv.LineNumber, $"ひとつの欄が{limits.Cell:N0}文字を超えています");
             if (cells.Length > limits.Columns)
-                throw TooLarge(csv, $"列が{limits.Columns:N0}を超えています");
+                throw TooLarge(csv.LineNumber, $"列が{limits.Columns:N0}を超えています");
             yield return new((int)csv.LineNumber, cells);
         }
     }
@@ -52,12 +52,12 @@ internal static class DelimitedText
         }
         catch (CsvFormatException)
         {
-            throw TooLarge(csv, $"ひとつの行が{limits.Row >> 20:N0} MBを超えています");
+            throw TooLarge(csv.LineNumber + 1, $"ひとつの行が{limits.Row >> 20:N0} MBを超えています");
         }
     }
 
-    private static UnreadableTableException TooLarge(CsvReader csv, string what) =>
-        new($"{csv.LineNumber:N0}行目のあたりで、{what}。引用符（\"）が閉じていないかもしれません。確かめてから選び直してください。");
+    private static UnreadableTableException TooLarge(long line, string what) =>
+        new($"{line:N0}行目のあたりで、{what}。引用符（\"）が閉じていないかもしれません。確かめてから選び直してください。");
 
     private static UnreadableTableException Unclosed(long? line) =>
         new($"{line:N0}行目から始まる行の引用符（\"）が閉じていません。ファイルが途中で切れているかもしれません。受け取り直すか、引用符を直してください。");
