@@ -12,7 +12,7 @@ using Xunit;
 namespace Sasaeai.Browser.Tests.Hosting;
 
 /// <summary>The product with the demo municipality on a real port, and one Chromium, started once for all browser tests.</summary>
-public sealed class House : IAsyncLifetime
+public class House : IAsyncLifetime
 {
     public const string Chromium = "/usr/bin/chromium";
     private readonly Factory factory = new();
@@ -33,13 +33,16 @@ public sealed class House : IAsyncLifetime
         {
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
             await db.MigrateAsync();
-            await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+            await SeedAsync(db, scope.ServiceProvider);
         }
         if (!File.Exists(Chromium))
             return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-background-networking"] });
     }
+
+    protected virtual Task SeedAsync(SasaeaiDb db, IServiceProvider services) =>
+        DemoTown.SeedAsync(db, services.GetRequiredService<Originals>(), services.GetRequiredService<TimeProvider>());
 
     public static void SkipWithoutChromium() => Assert.SkipUnless(File.Exists(Chromium), "Chromium is not here (apt-get install chromium)");
 
@@ -52,6 +55,8 @@ public sealed class House : IAsyncLifetime
             JavaScriptEnabled = script,
             Locale = "ja-JP",
             TimezoneId = "Asia/Tokyo",
+            // A button that still scrolls into place is not clicked.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
         });
         return await context.NewPageAsync();
@@ -76,6 +81,7 @@ public sealed class House : IAsyncLifetime
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(factory.Folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private sealed class Factory : WebApplicationFactory<global::Program>

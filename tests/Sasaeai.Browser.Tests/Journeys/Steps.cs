@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Sasaeai.Browser.Tests.Journeys;
+
+/// <summary>What people do on a page again and again.</summary>
+internal static class Steps
+{
+    /// <summary>Sends the form that the page is about and waits for the answer.</summary>
+    public static Task SendAsync(this IPage page) => page.Locator("main form .acts button").First.ClickAsync();
+
+    /// <summary>Follows the one act that the page proposes next.</summary>
+    public static Task TakeNextStepAsync(this IPage page) => page.Locator(".next a").ClickAsync();
+
+    public static async Task FillInAsync(this IPage page, params (string Field, string Value)[] fields)
+    {
+        foreach (var (field, value) in fields)
+            await page.FillAsync($"[name='{field}']", value);
+    }
+
+    public static Task ChooseAsync(this IPage page, string field, string value) => page.CheckAsync($"[name='{field}'][value='{value}']");
+
+    public static async Task ReadBeforeAskingAsync(this IPage page)
+    {
+        if (await page.Locator("[name=ReadBeforeAsking]").CountAsync() > 0)
+            await page.CheckAsync("[name=ReadBeforeAsking]");
+    }
+
+    public static async Task SeesAsync(this IPage page, string where, string words) =>
+        await Assertions.Expect(page.Locator(where).Filter(new() { HasText = words }).First).ToBeVisibleAsync();
+
+    public static async Task OpensAsync(this IPage page, string path)
+    {
+        var answer = await page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path} answered {answer.Status}");
+    }
+}
