@@ -4,6 +4,7 @@ using Sasaeai.Algorithms.Text.Duplicates;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
+using Sasaeai.History;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
 using Sasaeai.Time;
@@ -166,9 +167,13 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         if (!leads || !hands.TryGetValue((row.ResourceId!.Value, column), out var before))
             return leads;
         if (before != said)
-            row.Remarks.Add(new(ResourceWords.Fields[column].Label, $"手で直した内容を残しました（一覧では「{(said?.Length > 40 ? said[..40] + "…" : said)}」）"));
+            row.Remarks.Add(new(ResourceWords.Fields[column].Label, $"手で直した内容を残しました{InList(ResourceWords.Fields[column], said)}"));
         return false;
     }
+
+    /// <summary>What the list says, as the history would say it; an id means nothing to anyone.</summary>
+    private static string InList(FieldWords field, string? said) => said is null || field.PointsAt is not Pointer.None ? ""
+        : $"（一覧では「{(field.Say(said) is { Length: > 40 } words ? words[..40] + "…" : field.Say(said))}」）";
 
     private void Add(PlannedRow row)
     {
