@@ -69,6 +69,9 @@ public sealed partial class Referral
             throw new RefusedException($"この同意では、{beyond.Label()}は伝えられません。", nameof(asking.Told));
     }
 
+    /// <summary>Promised or under way, while the consent it rested on was taken back; needs the basis loaded.</summary>
+    public bool LostItsBasis => State is ReferralState.Accepted or ReferralState.InUse && SharingBasis?.WithdrawnOn is not null;
+
     /// <summary>
     /// What the recipient may read on a day: what was told, as long as the basis holds. A worry about nobody is read whole;
     /// if it later becomes someone's, it is no longer.

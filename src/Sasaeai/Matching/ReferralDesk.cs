@@ -25,7 +25,7 @@ public sealed class ReferralDesk(SasaeaiDb db)
     /// <summary>Lets the worry stand where its referrals stand, after one of them changed.</summary>
     public async Task SettleAsync(Need need, CancellationToken stop = default) => Settle(need, await OfAsync(need.Id, stop));
 
-    /// <summary>取り消し ends the telling: what nobody has answered yet is taken back, and what is under way shows the recipient nothing more.</summary>
+    /// <summary>取り消し ends the telling: what nobody has answered yet is taken back, and what is promised or under way leaves the recipient's sight and waits for whoever asked (<see cref="ReferralQueries.WithoutBasis"/>).</summary>
     public async Task WithdrawBasisAsync(User by, SharingBasis basis, string reason, DateOnly today, CancellationToken stop = default)
     {
         basis.Withdraw(reason, today);

@@ -8,6 +8,10 @@ public static class ReferralQueries
     /// <summary>A yes that still has to begin.</summary>
     public static IQueryable<Referral> Promised(this IQueryable<Referral> referrals) => referrals.Where(r => r.State == ReferralState.Accepted);
 
+    /// <summary>Promised or under way on a consent that was taken back: those who help must hear of it, and it ends or is asked anew.</summary>
+    public static IQueryable<Referral> WithoutBasis(this IQueryable<Referral> referrals) => referrals.Where(r =>
+        (r.State == ReferralState.Accepted || r.State == ReferralState.InUse) && r.SharingBasisId != null && r.SharingBasis!.WithdrawnOn != null);
+
     /// <summary>A no of the last days, to a worry for which nobody else has been asked since.</summary>
     public static IQueryable<Referral> DeclinedSince(this IQueryable<Referral> referrals, DateOnly day) => referrals.Where(r =>
         r.State == ReferralState.Declined && r.AnsweredOn >= day && (r.Need!.State == Needs.NeedState.Looking || r.Need.State == Needs.NeedState.New));

@@ -77,6 +77,28 @@ public sealed class ReferralAccessTests
         Assert.Equal(2, (await Sees(db, town.Shioya)).Count);
     }
 
+    [Theory, EachDatabase]
+    public async Task One_whose_consent_was_taken_back_leaves_the_recipients_sight_and_waits_for_those_who_asked(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        town.AddTo(db);
+        var (kept, lost) = (town.Hear("一", about: "渚本 トミ"), town.Hear("二", about: "渚本 トミ"));
+        var bases = new[] { kept, lost }.Select(n => n.Share(town.Shioya, SmallTown.Consent(), Today)).ToList();
+        var referrals = new[] { AddReferral(db, kept, bases[0]), AddReferral(db, lost, bases[1]) };
+        Array.ForEach(referrals, r => r.Accept(town.Roui, new Reply("", null, null), Today));
+        await db.SaveChangesAsync();
+        Assert.Equal(2, (await Sees(db, town.Roui)).Count);
+        Assert.Equal(0, await db.Referrals.VisibleTo(town.Shioya).WithoutBasis().CountAsync());
+
+        bases[1].Withdraw("考えなおした", Today);
+        await db.SaveChangesAsync();
+
+        Assert.Equal(referrals[0].Id, (await db.Referrals.VisibleTo(town.Roui).SingleAsync()).Id);
+        Assert.Equal(referrals[1].Id, (await db.Referrals.VisibleTo(town.Shioya).WithoutBasis().SingleAsync()).Id);
+        Assert.Equal((false, true), (referrals[0].LostItsBasis, referrals[1].LostItsBasis));
+    }
+
     [Theory]
     [InlineData(Role.Auditor)]
     [InlineData(Role.CouncilMember)]

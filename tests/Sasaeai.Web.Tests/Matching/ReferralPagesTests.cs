@@ -157,6 +157,32 @@ public sealed class ReferralPagesTests(House house)
     }
 
     [Fact]
+    public async Task A_consent_taken_back_while_help_is_under_way_closes_the_recipients_eyes_and_waits_for_whoever_asked()
+    {
+        var (visitor, need, resource) = await SetUpAsync(about: "渚本 トミ");
+        await visitor.ConsentAsync(need, resource.Id, house.Today);
+        var referral = await AskAsync(visitor, need, resource);
+        var roui = await house.SignInAsync(Cast.Roui);
+        await roui.PostAsync($"/referrals/{referral}/answer", new() { ["Choice"] = "accept", ["Answer"] = "火曜に" });
+        await visitor.PostAsync($"/referrals/{referral}/start", new() { ["StartedOn"] = $"{house.Today:yyyy-MM-dd}" });
+        Assert.Equal(HttpStatusCode.OK, await roui.StatusAsync($"/referrals/{referral}"));
+        Assert.Null((await visitor.ReadAsync("/")).QuerySelector($".tasks a[href='/referrals/{referral}']"));
+        var basis = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).Select(b => b.Id).SingleAsync());
+
+        await visitor.PostAsync($"/sharing-bases/{basis}/withdrawal", new() { ["WithdrawnReason"] = "家族だけでやりたい" });
+
+        foreach (var page in new[] { "", "/end" })
+            Assert.Equal(HttpStatusCode.NotFound, await roui.StatusAsync($"/referrals/{referral}{page}"));
+        Assert.DoesNotContain($"{referral}", (await roui.ReadAsync("/referrals")).Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("取り消しを伝える", (await visitor.ReadAsync("/")).QuerySelector($".tasks a[href='/referrals/{referral}']")!.TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { $"/needs/{need}", $"/referrals/{referral}" })
+            Assert.Contains($"取り消しを「{resource.Name}」に伝え", (await visitor.ReadAsync(page)).QuerySelector(".next")!.TextContent, StringComparison.Ordinal);
+
+        await visitor.PostAsync($"/referrals/{referral}/end", new() { ["Outcome"] = "connected" });
+        Assert.Null((await visitor.ReadAsync("/")).QuerySelector($".tasks a[href='/referrals/{referral}']"));
+    }
+
+    [Fact]
     public async Task A_referral_that_is_not_yours_is_not_there()
     {
         var (visitor, need, resource) = await SetUpAsync(about: null);

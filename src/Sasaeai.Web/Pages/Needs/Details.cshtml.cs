@@ -42,7 +42,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         (Need, All) = (need, all);
         Area = await db.Areas.VisibleTo(me.User).Where(a => a.Id == need.AreaId).Select(a => a.Name).SingleOrDefaultAsync();
         List = await Matchmaker.ShortlistAsync(db, me.User, need, me.Today);
-        Referrals = await db.Referrals.AsNoTracking().VisibleTo(me.User).Include(r => r.Resource)
+        Referrals = await db.Referrals.AsNoTracking().VisibleTo(me.User).Include(r => r.Resource).Include(r => r.SharingBasis)
             .Where(r => r.NeedId == id).OrderByDescending(r => r.AskedOn).ThenByDescending(r => r.Id).ToListAsync();
         Bases = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Strands = await db.Referrals.Where(r => r.NeedId == id).StrandsFor(me.User).ToListAsync();

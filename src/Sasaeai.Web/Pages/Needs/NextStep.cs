@@ -12,6 +12,8 @@ public sealed record NextStep(string Title, string Why, string Act, string Href)
     {
         if (need.State is NeedState.Closed or NeedState.Unmet)
             return null;
+        if (referrals.FirstOrDefault(r => r.LostItsBasis) is { } lost)
+            return new($"取り消しを「{lost.Resource!.Name}」に伝える", "伝えてよいという記録が取り消されました。相手の画面からはもう消えています。", "打診を見る", $"/referrals/{lost.Id}");
         if (referrals.FirstOrDefault(r => r.State is ReferralState.Accepted) is { } accepted)
             return new($"「{accepted.Resource!.Name}」のことを知らせて、始まったら書きとめる", Thanks(need), "始まったことを書く", $"/referrals/{accepted.Id}/start");
         if (referrals.FirstOrDefault(r => r.FollowUpDueOn <= today) is { } due)

@@ -23,6 +23,7 @@ public sealed class CoordinatorsDay
     public int UnderWayCount { get; private init; }
     public int Waiting => UnseenCount + UnderWayCount;
     public int Nowhere { get; private init; }
+    public IReadOnlyList<Referral> WithoutBasis { get; private init; } = [];
     public IReadOnlyList<Referral> Answers { get; private init; } = [];
     public IReadOnlyList<Referral> Overdue { get; private init; } = [];
     public IReadOnlyList<Referral> FollowUps { get; private init; } = [];
@@ -34,6 +35,7 @@ public sealed class CoordinatorsDay
         var needs = db.Needs.AsNoTracking().VisibleTo(me.User);
         var (unseen, underWay) = (needs.Where(n => n.State == NeedState.New), needs.Where(n => n.State == NeedState.Looking));
         var referrals = db.Referrals.AsNoTracking().VisibleTo(me.User).Include(r => r.Need!).ThenInclude(n => n.Person).Include(r => r.Resource);
+        var standing = referrals.Where(r => r.SharingBasis!.WithdrawnOn == null);
         var unconfirmed = UnconfirmedIn(db, me);
         var day = new CoordinatorsDay
         {
@@ -42,13 +44,14 @@ public sealed class CoordinatorsDay
             UnderWay = await InTurn(underWay).Include(n => n.Person).Take(Shown).ToListAsync(),
             UnderWayCount = await underWay.CountAsync(),
             Nowhere = me.User.ReachesWholeMunicipality ? await needs.Waiting().CountAsync(n => n.AreaId == null) : 0,
+            WithoutBasis = await referrals.WithoutBasis().OrderBy(r => r.AskedOn).ToListAsync(),
             Answers =
             [
-                .. await referrals.Promised().OrderBy(r => r.AnsweredOn).Take(Shown).ToListAsync(),
+                .. await standing.Promised().OrderBy(r => r.AnsweredOn).Take(Shown).ToListAsync(),
                 .. await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).OrderByDescending(r => r.AnsweredOn).Take(Shown).ToListAsync(),
             ],
             Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Shown).ToListAsync(),
-            FollowUps = await referrals.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Shown).ToListAsync(),
+            FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Shown).ToListAsync(),
             Unconfirmed = await unconfirmed.OrderBy(r => r.ConfirmedOn != null).ThenBy(r => r.ConfirmedOn).ThenBy(r => r.Id).Take(3).ToListAsync(),
             UnconfirmedCount = await unconfirmed.CountAsync(),
         };
@@ -75,5 +78,5 @@ public sealed class CoordinatorsDay
     }
 
     private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))
-        .Concat(Answers.Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));
+        .Concat(WithoutBasis.Concat(Answers).Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));
 }
