@@ -1,9 +1,11 @@
+using Sasaeai.Benchmarks.Finding;
 using Sasaeai.Benchmarks.Imports;
 
 var benches = new Dictionary<string, Func<Task>>
 {
     ["import"] = ImportBench.RunAsync,
     ["duplicates"] = DuplicateBench.RunAsync,
+    ["search"] = SearchBench.RunAsync,
 };
 if (args.Length == 1 && benches.TryGetValue(args[0], out var bench))
 {
