@@ -46,6 +46,11 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<Origin> Origins => Set<Origin>();
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<Residence> Residences => Set<Residence>();
+    public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
+    public DbSet<KeyContact> KeyContacts => Set<KeyContact>();
+    public DbSet<PersonTie> PersonTies => Set<PersonTie>();
     public DbSet<Need> Needs => Set<Need>();
     public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();
     public DbSet<Referral> Referrals => Set<Referral>();
@@ -56,13 +61,15 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         Recorder.Record(this, clock.GetUtcNow().UtcDateTime);
+        PersonIndex.KeepAsync(this, CancellationToken.None).GetAwaiter().GetResult();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Recorder.Record(this, clock.GetUtcNow().UtcDateTime);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await PersonIndex.KeepAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -78,5 +85,8 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SasaeaiDb).Assembly);
+        // Ranges of keys are compared byte by byte, as SQLite does, whatever the language of the cluster.
+        if (Database.IsNpgsql())
+            builder.Entity<PersonKey>().Property(k => k.Key).UseCollation("C");
     }
 }

@@ -29,7 +29,8 @@ public sealed record Disclosure
         return new Disclosure
         {
             Fields = fields,
-            Name = May(SharedFields.Name) ? need.Whose : null,
+            // What tells namesakes apart in our own lists is no part of a name.
+            Name = !May(SharedFields.Name) ? null : person is null ? need.About : $"{person.Name} さん",
             Kana = May(SharedFields.Name) ? person?.Kana : null,
             Place = May(SharedFields.Address) ? need.Where ?? person?.Address : null,
             Phone = May(SharedFields.Phone) ? person?.Phone : null,

@@ -52,12 +52,22 @@ public sealed partial class Need
     /// <summary>だれのことか. A worry told about someone becomes that person's.</summary>
     public void Concern(Person person)
     {
+        Belong(person);
+        LookInto();
+    }
+
+    /// <summary>Whose it is was known when it was heard; nobody has looked into it yet.</summary>
+    public void Belong(Person person)
+    {
         if (person.Municipality != Municipality)
             throw new RefusedException("ほかの市町村の方です。", nameof(About));
+        if (person.Gone)
+            throw new RefusedException($"{person.Name}さんは、亡くなったと記録されています。", nameof(About));
+        if (person.MergedIntoId is not null)
+            throw new RefusedException($"「{person.Name}」は、ほかの記録にまとめてあります。", nameof(About));
         Person = person;
         PersonId = person.Id;
         AreaId ??= person.AreaId;
-        LookInto();
     }
 
     protected internal override void Settle()

@@ -74,7 +74,7 @@ public sealed partial class Need : Record
     public string Search { get; set; } = "";
 
     /// <summary>Whose worry it is, as far as anyone wrote it; needs the person loaded.</summary>
-    public string? Whose => Person is null ? About : $"{Person.Name} さん";
+    public string? Whose => Person is null ? About : Person.Called;
 
     /// <summary>Has a name or words that point at one person, so viewing it is logged.</summary>
     public bool IsPersonal => PersonId is not null || !string.IsNullOrWhiteSpace(About);

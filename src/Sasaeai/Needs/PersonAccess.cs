@@ -5,10 +5,25 @@ namespace Sasaeai.Needs;
 
 public static class PersonAccess
 {
-    /// <summary>A person is in sight of those who may see one of their worries.</summary>
+    /// <summary>
+    /// A person is in sight of those who may see one of their worries, of whoever wrote the record down, and of those who work for the whole
+    /// municipality or for the area in which the person lives. Whom one knows only by worries of which they know nothing themselves (本人未確認)
+    /// stays with the coordinators.
+    /// </summary>
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, IQueryable<Need> needs, User user)
     {
-        var seen = needs.VisibleTo(user);
-        return people.Where(p => p.Municipality == user.Municipality && seen.Any(n => n.PersonId == p.Id));
+        var town = people.Where(p => p.Municipality == user.Municipality);
+        var seen = needs.VisibleTo(user).Where(n => n.PersonId != null).Select(n => n.PersonId!.Value);
+        var unaware = needs.Where(n => n.PersonId != null && n.Unaware && !needs.Any(other => other.PersonId == n.PersonId && !other.Unaware)).Select(n => n.PersonId!.Value);
+        return user.Role switch
+        {
+            Role.Tier1Coordinator => town,
+            Role.Tier2Coordinator => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value)) || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+            Role.MunicipalOfficer => town.Where(p => !unaware.Contains(p.Id) || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+            Role.CareCenterStaff => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value) && !unaware.Contains(p.Id))
+                || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+            Role.CareManager => town.Where(p => p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+            _ => town.Where(p => false),
+        };
     }
 }

@@ -8,6 +8,6 @@ public sealed partial class Person
     protected internal override void Settle()
     {
         Mesh = GeoPoint.MeshOf(Latitude, Longitude);
-        Search = Folding.ForSearch(string.Join(' ', new[] { Name, Kana, Address, PhoneNumber.Digits(Phone) }.Where(w => !string.IsNullOrEmpty(w))));
+        Search = Fold([Name, Kana, OtherNames, .. FormerNames.Select(f => $"{f.Name} {f.Kana}"), Address, PhoneNumber.Digits(Phone), BirthText]);
     }
 }

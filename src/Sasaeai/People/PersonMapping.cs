@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sasaeai.Data;
+using Sasaeai.Organizations;
 
 namespace Sasaeai.People;
 
@@ -8,6 +10,63 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> entity)
     {
         entity.ToTable("Person");
+        entity.Property(p => p.FormerNames).AsJson().HasDefaultValueSql("'[]'");
+        entity.Property(p => p.AliasOnly).HasDefaultValue(false);
+        entity.Property(p => p.HasNamesake).HasDefaultValue(false);
         entity.HasIndex(p => new { p.Municipality, p.AreaId });
+        entity.HasIndex(p => p.MergedIntoId);
+        entity.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasMany(p => p.Keys).WithOne().HasForeignKey(k => k.PersonId);
+        entity.HasMany<Residence>().WithOne().HasForeignKey(r => r.PersonId);
+        entity.HasMany<KeyContact>().WithOne().HasForeignKey(c => c.PersonId);
+        entity.HasMany<KeyContact>().WithOne().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasMany<PersonTie>().WithOne().HasForeignKey(t => t.PersonId);
+    }
+}
+
+internal sealed class PersonKeyMapping : IEntityTypeConfiguration<PersonKey>
+{
+    public void Configure(EntityTypeBuilder<PersonKey> entity)
+    {
+        entity.ToTable("PersonKey");
+        entity.HasKey(k => new { k.SourceId, k.Key });
+        entity.HasIndex(k => new { k.Municipality, k.Key, k.PersonId });
+    }
+}
+
+internal sealed class ResidenceMapping : IEntityTypeConfiguration<Residence>
+{
+    public void Configure(EntityTypeBuilder<Residence> entity)
+    {
+        entity.ToTable("Residence");
+        entity.HasIndex(r => new { r.Municipality, r.Until, r.From });
+    }
+}
+
+internal sealed class HouseholdMemberMapping : IEntityTypeConfiguration<HouseholdMember>
+{
+    public void Configure(EntityTypeBuilder<HouseholdMember> entity)
+    {
+        entity.ToTable("HouseholdMember");
+        entity.HasIndex(m => m.HouseholdId);
+        entity.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
+    }
+}
+
+internal sealed class KeyContactMapping : IEntityTypeConfiguration<KeyContact>
+{
+    public void Configure(EntityTypeBuilder<KeyContact> entity)
+    {
+        entity.ToTable("KeyContact");
+        entity.HasOne<Organization>().WithMany().HasForeignKey(c => c.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PersonTieMapping : IEntityTypeConfiguration<PersonTie>
+{
+    public void Configure(EntityTypeBuilder<PersonTie> entity)
+    {
+        entity.ToTable("PersonTie");
+        entity.HasOne<Organization>().WithMany().HasForeignKey(t => t.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

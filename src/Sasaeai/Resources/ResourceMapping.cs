@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.People;
 
 namespace Sasaeai.Resources;
 
@@ -16,6 +17,7 @@ internal sealed class ResourceMapping : IEntityTypeConfiguration<Resource>
         entity.HasOne(r => r.Organization).WithMany().HasForeignKey(r => r.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Resource>().WithMany().HasForeignKey(r => r.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.ResourceId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasMany<PersonTie>().WithOne().HasForeignKey(t => t.ResourceId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(r => r.ServedAreas).WithOne().HasForeignKey(s => s.ResourceId);
     }
 }

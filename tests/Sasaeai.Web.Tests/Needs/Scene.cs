@@ -20,6 +20,7 @@ internal static class Scene
             ["About"] = about ?? "",
             ["Where"] = where ?? "",
             ["Unaware"] = unaware ? "true" : "false",
+            ["Same"] = "new",
         });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]);

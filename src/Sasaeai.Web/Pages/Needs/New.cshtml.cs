@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Needs;
+using Sasaeai.People;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Needs;
 
@@ -29,17 +32,51 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     [BindProperty, Display(Name = "ご本人は、この話を知りません（本人未確認）")]
     public bool Unaware { get; set; }
 
-    public void OnGet() { }
+    /// <summary>The person whose page led here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Person { get; set; }
+
+    /// <summary>The record that is meant by the name, or "new" where none of those shown is.</summary>
+    [BindProperty]
+    public string? Same { get; set; }
+    public SameView Likely { get; private set; } = SameView.None;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        ModelState.Clear();
+        if (Person is null)
+            return Page();
+        About = (await KnownAsync(Person))?.Name;
+        return About is null ? NotFound() : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
             return Page();
+        var known = await KnownAsync(Guid.TryParse(Same, out var same) ? same : Same is null ? Person : null);
+        if (known is null && Same != SameView.New && !string.IsNullOrWhiteSpace(About) && await AskWhichAsync())
+            return Page();
         var where = await PlaceFinder.FindAsync(db, me.User, Where, me.Today);
         var need = Need.Hear(me.User, new Hearing(Words) { About = About, ToldBy = ToldBy, Where = where, Urgency = Urgency, Unaware = Unaware }, me.Today);
+        if (known is not null)
+            need.Belong(known);
         db.Add(need);
         await db.SaveChangesAsync();
         this.Tell("書きとめました。");
         return RedirectToPage("Details", new { need.Id });
+    }
+
+    private async Task<Person?> KnownAsync(Guid? id) => id is null ? null
+        : await db.People.VisibleTo(db.Needs, me.User).Standing().SingleOrDefaultAsync(p => p.Id == id);
+
+    /// <summary>A name that somebody bears already: who is meant, only the writer knows.</summary>
+    private async Task<bool> AskWhichAsync()
+    {
+        Likely = await SameView.FindAsync(db, me, new Sought(About!, Address: Where));
+        if (Likely.Found.Count == 0)
+            return false;
+        ModelState.AddModelError(nameof(Same), "そのお名前の方が、もう書きとめてあります。同じ方かどうかを選んでください");
+        return true;
     }
 }

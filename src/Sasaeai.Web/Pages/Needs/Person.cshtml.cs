@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.AccessLog;
 using Sasaeai.Data;
 using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Needs;
 
@@ -18,13 +18,13 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     /// <summary>The record that is this person's already, or "new" where none of those shown is.</summary>
     [BindProperty]
     public string? Same { get; set; }
-    public IReadOnlyList<Person> Namesakes { get; private set; } = [];
+    public SameView Likely { get; private set; } = SameView.None;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id))
             return NotFound();
-        Form = PersonForm.From(Need.Person, Need.About);
+        Form = PersonForm.From(Need.Person, Need.About, Me.Today);
         return Page();
     }
 
@@ -50,7 +50,7 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 
     private async Task<IActionResult> TakeAsync(Guid known)
     {
-        if (await Db.People.VisibleTo(Db.Needs, Me.User).SingleOrDefaultAsync(p => p.Id == known) is not { } person)
+        if (await Db.People.VisibleTo(Db.Needs, Me.User).Standing().SingleOrDefaultAsync(p => p.Id == known) is not { } person)
             return NotFound();
         Need.Concern(person);
         await Db.SaveChangesAsync();
@@ -60,11 +60,11 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 
     private async Task<bool> AskWhichAsync()
     {
-        Namesakes = await Db.People.VisibleTo(Db.Needs, Me.User).NamesakesAsync(Form.Name, Form.Phone);
-        if (Namesakes.Count == 0)
+        var born = Birth.TryParse(Form.BirthText, Me.Today, out var read, out _) ? read : (Birth?)null;
+        Likely = await SameView.FindAsync(Db, Me, new Sought(Form.Name, Form.Kana, Form.Phone, Form.Address, born));
+        if (Likely.Found.Count == 0)
             return false;
-        await Me.LooksThroughAsync([.. Namesakes.Select(p => new Sighting(nameof(Person), p.Id, p.Id))]);
-        ModelState.AddModelError(nameof(Same), "同じお名前か電話の方がいます。同じ方かどうかを選んでください");
+        ModelState.AddModelError(nameof(Same), "同じ方かもしれない人がいます。同じ方かどうかを選んでください");
         return true;
     }
 }

@@ -37,11 +37,11 @@ public sealed class PersonForm
     [Display(Name = "できること・引き受けている役"), StringLength(2000, ErrorMessage = "2000文字までにしてください")]
     public string? Abilities { get; set; }
 
-    public static PersonForm From(Person? person, string? about) => person is null ? new() { Name = about ?? "" } : new()
+    public static PersonForm From(Person? person, string? about, DateOnly today) => person is null ? new() { Name = about ?? "" } : new()
     {
         Name = person.Name,
         Kana = person.Kana,
-        BirthText = person.Birth?.ToString(),
+        BirthText = person.Born?.Typed(today),
         Phone = person.Phone,
         Address = person.Address,
         LivesAlone = person.LivesAlone,

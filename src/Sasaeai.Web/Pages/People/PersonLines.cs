@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
+using Sasaeai.Areas;
+using Sasaeai.CodeLists;
+using Sasaeai.Data;
+using Sasaeai.Needs;
+using Sasaeai.Organizations;
+using Sasaeai.People;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Web.Pages.People;
+
+/// <summary>The line under each name of a list, with what tells namesakes apart.</summary>
+public static class PersonLines
+{
+    public static async Task<IReadOnlyDictionary<Guid, string>> LinesAsync(this SasaeaiDb db, CurrentUser me, IReadOnlyCollection<Person> people)
+    {
+        var ids = people.Select(p => p.Id).ToList();
+        var areas = await AreaGroups.LoadAsync(db, me.User, me.Today);
+        var mates = await MatesAsync(db, me, ids);
+        var parts = await PartsAsync(db, me, ids);
+        return Distinguishing.Lines([.. people.Select(p => new Listed(p, areas.Name(areas.Of(p.AreaId)),
+            mates.TryGetValue(p.Id, out var with) ? with : p.LivesAlone is true ? "ひとり暮らし" : null, parts.GetValueOrDefault(p.Id)))], me.Today);
+    }
+
+    /// <summary>Writes down that these people's names were on the screen.</summary>
+    public static Task LooksThroughAsync(this CurrentUser me, IEnumerable<Person> people) =>
+        me.LooksThroughAsync([.. people.Select(p => new Sighting(nameof(Person), p.Id, p.Id))]);
+
+    private static async Task<Dictionary<Guid, string>> MatesAsync(SasaeaiDb db, CurrentUser me, List<Guid> ids)
+    {
+        var own = await db.HouseholdMembers.AsNoTracking().Where(m => m.PersonId != null && ids.Contains(m.PersonId.Value)).ToListAsync();
+        own.RemoveAll(m => !m.HoldsOn(me.Today));
+        var households = own.Select(m => m.HouseholdId).Distinct().ToList();
+        var visible = db.People.VisibleTo(db.Needs, me.User);
+        var members = await db.HouseholdMembers.AsNoTracking().Where(m => households.Contains(m.HouseholdId))
+            .Select(m => new { m.HouseholdId, m.PersonId, Named = m.Name ?? visible.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(), m.From, m.Until }).ToListAsync();
+        members.RemoveAll(m => m.From > me.Today || m.Until < me.Today);
+        var with = from one in own
+                   from other in members
+                   where other.HouseholdId == one.HouseholdId && other.PersonId != one.PersonId
+                   group other.Named ?? "ほかの方" by one.PersonId!.Value;
+        return with.ToDictionary(g => g.Key, g => $"{string.Join('・', g)}と暮らす");
+    }
+
+    private static async Task<Dictionary<Guid, string>> PartsAsync(SasaeaiDb db, CurrentUser me, List<Guid> ids)
+    {
+        var ties = await db.PersonTies.AsNoTracking().Where(t => ids.Contains(t.PersonId) && t.Until == null)
+            .Select(t => new
+            {
+                t.PersonId,
+                t.Kind,
+                Of = db.Organizations.VisibleTo(me.User).Where(o => o.Id == t.OrganizationId).Select(o => o.Name).FirstOrDefault()
+                    ?? db.Resources.VisibleTo(me.User).Where(r => r.Id == t.ResourceId).Select(r => r.Name).FirstOrDefault(),
+            }).ToListAsync();
+        return ties.GroupBy(t => t.PersonId).ToDictionary(g => g.Key, g => string.Join('・', g.Select(t => $"{t.Of}（{CodeList.TieKind.Label(t.Kind)}）").Distinct().Order().Take(2)));
+    }
+}

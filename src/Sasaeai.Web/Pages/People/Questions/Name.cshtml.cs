@@ -1,0 +1,6 @@
+using Sasaeai.Data;
+
+namespace Sasaeai.Web.Pages.People.Questions;
+
+[OpenToListeners]
+public sealed class NameModel(SasaeaiDb db, CurrentUser me) : PersonQuestion<NameAnswers>(db, me);

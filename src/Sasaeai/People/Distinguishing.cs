@@ -1,0 +1,46 @@
+using Sasaeai.Algorithms.Text;
+
+namespace Sasaeai.People;
+
+/// <summary>One of a list of people, with what lies outside their own record.</summary>
+public sealed record Listed(Person Person, string? Area = null, string? LivesWith = null, string? Part = null);
+
+/// <summary>見分ける手がかり. Wherever two in one list could be taken for each other, the line under each name says what tells them apart.</summary>
+public static class Distinguishing
+{
+    private const int Usual = 3;
+
+    public static IReadOnlyDictionary<Guid, string> Lines(IReadOnlyCollection<Listed> list, DateOnly today)
+    {
+        var facts = list.ToDictionary(l => l.Person.Id, l => Facts(l, today).ToList());
+        return list.ToDictionary(l => l.Person.Id, l => Line(facts[l.Person.Id], [.. list.Where(other => MayBeTakenFor(l.Person, other.Person)).Select(other => facts[other.Person.Id])]));
+    }
+
+    /// <summary>Of the same name in any spelling, or of the same reading.</summary>
+    public static bool MayBeTakenFor(Person one, Person other) => one.Id != other.Id
+        && (one.FoldedName == other.FoldedName || one.Kana is not null && Folding.ForReading(one.Kana) == Folding.ForReading(other.Kana));
+
+    /// <summary>Each fact at its place in every person's row, null where nobody knows it.</summary>
+    private static IEnumerable<string?> Facts(Listed listed, DateOnly today)
+    {
+        var person = listed.Person;
+        yield return person.Born is { } born ? $"{born}（{person.AgeWords(today)}）" : null;
+        yield return listed.Area;
+        yield return person.Address;
+        yield return listed.LivesWith;
+        yield return listed.Part;
+        yield return PhoneNumber.Digits(person.Phone) is { Length: > 4 } digits ? $"電話の終わり {digits[^4..]}" : null;
+        yield return person.OtherNames is { } names ? $"通称 {names}" : null;
+    }
+
+    private static string Line(List<string?> own, List<List<string?>> others)
+    {
+        var shown = Math.Min(Usual, own.Count);
+        while (shown < own.Count && others.Exists(other => other.Take(shown).SequenceEqual(own.Take(shown))))
+            shown++;
+        var words = own.Take(shown).OfType<string>().ToList();
+        if (others.Exists(other => other.SequenceEqual(own)))
+            words.Add("見分ける手がかりが、まだ書かれていません");
+        return string.Join('　', words);
+    }
+}

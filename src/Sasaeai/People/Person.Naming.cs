@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Sasaeai.Algorithms.Text;
+
+namespace Sasaeai.People;
+
+public sealed partial class Person
+{
+    /// <summary>The name in lists, with what tells them from another of the same name.</summary>
+    public string Called => HasNamesake && Apart is { } apart ? $"{Name} さん（{apart}）" : $"{Name} さん";
+
+    /// <summary>What tells them from a namesake, from their own record alone.</summary>
+    public string? Apart
+    {
+        get
+        {
+            var words = new[] { Born?.ToString(), Address, AliasOnly ? "通称" : null }.Where(w => w is not null).ToList();
+            if (words.Count == 0 && PhoneNumber.Digits(Phone) is { Length: > 4 } digits)
+                words.Add($"電話の終わり {digits[^4..]}");
+            return words.Count == 0 ? null : string.Join('・', words);
+        }
+    }
+
+    /// <summary>渡邊 サト and 渡辺さと are one name here.</summary>
+    public string FoldedName => FoldName(Name);
+
+    public static string FoldName(string name) => Folding.ForComparison(Courtesy().Replace(name.Trim(), ""));
+
+    /// <summary>さん and 様 as people add them when they write down whom they mean.</summary>
+    [GeneratedRegex("(?<=..)(さん|さま|様|氏|ちゃん|くん|君)$")]
+    private static partial Regex Courtesy();
+}

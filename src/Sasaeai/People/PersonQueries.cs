@@ -1,0 +1,39 @@
+using Sasaeai.Accounts;
+
+namespace Sasaeai.People;
+
+public static class PersonQueries
+{
+    /// <summary>Not taken in by another record.</summary>
+    public static IQueryable<Person> Standing(this IQueryable<Person> people) => people.Where(p => p.MergedIntoId == null);
+
+    public static IQueryable<PersonKey> VisibleTo(this IQueryable<PersonKey> keys, User user) => keys.Where(k => k.Municipality == user.Municipality);
+
+    /// <summary>
+    /// People in whom every word is found: any part of a name or reading in any spelling, any end of a telephone number, a birth date or the
+    /// beginning of one, a place. Nothing typed finds everybody.
+    /// </summary>
+    /// <param name="people">Those whom the user may see.</param>
+    /// <param name="keys">The keys of the user's municipality.</param>
+    /// <param name="text">As typed.</param>
+    public static IQueryable<Person> Matching(this IQueryable<Person> people, IQueryable<PersonKey> keys, string? text)
+    {
+        foreach (var meant in PersonKeys.Asked(text ?? ""))
+        {
+            var found = keys.Beginning(meant).Select(k => k.PersonId);
+            people = people.Where(p => found.Contains(p.Id));
+        }
+        return people.Standing();
+    }
+
+    /// <summary>Keys that begin with one of some words.</summary>
+    internal static IQueryable<PersonKey> Beginning(this IQueryable<PersonKey> keys, IReadOnlyList<string> meant)
+    {
+        // Each range is a query of its own: an OR of ranges would be answered by a scan.
+        return meant.Select(from => (From: from, End: PersonKeys.End(from)))
+#pragma warning disable CA1309 // The database compares, byte by byte; with a StringComparison it could not.
+            .Select(range => keys.Where(k => string.Compare(k.Key, range.From) >= 0 && string.Compare(k.Key, range.End) < 0))
+#pragma warning restore CA1309
+            .Aggregate((one, other) => one.Concat(other));
+    }
+}
