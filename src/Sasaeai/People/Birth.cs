@@ -58,7 +58,7 @@ public readonly partial record struct Birth
             wrong = read.Earliest > today ? "生年月日が、きょうより先になっています。"
                 : read.Latest < today.AddYears(-Oldest) ? $"{read.Latest.Year}年の生まれだと、{Oldest}歳をこえます。元号か年を確かめてください。" : null;
         else
-            wrong = WhyNot(said!.Trim(), text);
+            wrong = WhyNot((said ?? "").Trim(), text);
         if (wrong is null)
             birth = Read(text, today)!.Value;
         return wrong is null;

@@ -76,17 +76,17 @@ public sealed class PeoplePagesTests(House house)
         var visitor = await house.SignInAsync(Cast.Shioya);
         var (id, name) = await WriteDownAsync(visitor);
 
-        await visitor.PostAsync($"/people/{id}/edit/name", new() { ["Form.Name"] = name, ["Form.Kana"] = "わたなべ さと", ["Form.OtherNames"] = "さとさん, 学校のおばさん", ["Form.FormerNames"] = "大野 さち（おおの さち）昭和35年まで\n浜 さち" });
-        await visitor.PostAsync($"/people/{id}/edit/birth", new() { ["Form.BirthText"] = "80代", ["Form.Phone"] = "0999-02-1111" });
-        await visitor.PostAsync($"/people/{id}/edit/living", new() { ["Form.LivesAlone"] = "True", ["Form.WalkMinutes"] = "10" });
-        await visitor.PostAsync($"/people/{id}/edit/abilities", new() { ["Form.Abilities"] = "ぬか漬け" });
+        await AnswerAsync(visitor, $"/people/{id}/edit/name", new() { ["Form.Name"] = name, ["Form.Kana"] = "わたなべ さと", ["Form.OtherNames"] = "さとさん, 学校のおばさん", ["Form.FormerNames"] = "大野 さち（おおの さち）昭和35年まで\n浜 さち" });
+        await AnswerAsync(visitor, $"/people/{id}/edit/birth", new() { ["Form.BirthText"] = "80代", ["Form.Phone"] = "0999-02-1111" });
+        await AnswerAsync(visitor, $"/people/{id}/edit/living", new() { ["Form.LivesAlone"] = "True", ["Form.WalkMinutes"] = "10" });
+        await AnswerAsync(visitor, $"/people/{id}/edit/abilities", new() { ["Form.Abilities"] = "ぬか漬け" });
 
         var person = await house.WithDbAsync(db => db.People.SingleAsync(p => p.Id == id));
-        Assert.Equal(("わたなべ さと", "さとさん、学校のおばさん", "80代", 10, "ぬか漬け"), (person.Kana, person.OtherNames, person.AgeWords(Scene.Today), person.WalkMinutes, person.Abilities));
+        Assert.Equal(("わたなべ さと", "さとさん、学校のおばさん", "80代", 10, "ぬか漬け"), (person.Kana, person.OtherNames, person.AgeWords(house.Today), person.WalkMinutes, person.Abilities));
         Assert.Equal([new FormerName("大野 さち", "おおの さち", "1960"), new FormerName("浜 さち", null, null)], person.FormerNames);
         var page = await visitor.ReadAsync($"/people/{id}/edit");
         Assert.Contains("大野 さち（おおの さち）", page.Body!.TextContent, StringComparison.Ordinal);
-        await visitor.PostAsync($"/people/{id}/edit/birth", new() { ["Form.BirthText"] = "", ["Form.Phone"] = "" });
+        await AnswerAsync(visitor, $"/people/{id}/edit/birth", new() { ["Form.BirthText"] = "", ["Form.Phone"] = "" });
         Assert.Null((await house.WithDbAsync(db => db.People.SingleAsync(p => p.Id == id))).BirthText);
     }
 
@@ -96,9 +96,9 @@ public sealed class PeoplePagesTests(House house)
         var visitor = await house.SignInAsync(Cast.Shioya);
         var (id, name) = await WriteDownAsync(visitor);
 
-        using var birth = await visitor.PostAsync($"/people/{id}/edit/birth", new() { ["Form.BirthText"] = "昭和12年2月30日" });
+        using var birth = await AnswerAsync(visitor, $"/people/{id}/edit/birth", new() { ["Form.BirthText"] = "昭和12年2月30日" });
         Assert.Equal("#Form_BirthText", Assert.Single((await Visitor.PageAsync(birth)).QuerySelectorAll<IHtmlAnchorElement>(".errors a")).GetAttribute("href"));
-        using var former = await visitor.PostAsync($"/people/{id}/edit/name", new() { ["Form.Name"] = name, ["Form.FormerNames"] = "大野 さち 昭和35年13月まで" });
+        using var former = await AnswerAsync(visitor, $"/people/{id}/edit/name", new() { ["Form.Name"] = name, ["Form.FormerNames"] = "大野 さち 昭和35年13月まで" });
         Assert.Equal("#Form_FormerNames", Assert.Single((await Visitor.PageAsync(former)).QuerySelectorAll<IHtmlAnchorElement>(".errors a")).GetAttribute("href"));
     }
 
@@ -123,6 +123,12 @@ public sealed class PeoplePagesTests(House house)
         using var answer = await visitor.PostAsync("/people/new", new() { ["Form.Name"] = name, ["Form.Phone"] = phone, ["Form.BirthText"] = birth, ["Form.Address"] = address, ["Same"] = "new" });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return (Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]), name);
+    }
+
+    private static async Task<HttpResponseMessage> AnswerAsync(Visitor visitor, string path, Dictionary<string, string> fields)
+    {
+        fields["Seen"] = (await visitor.ReadAsync(path)).QuerySelector<IHtmlInputElement>("[name=Seen]")!.Value;
+        return await visitor.PostAsync(path, fields);
     }
 
     private static async Task<IEnumerable<string?>> FindAsync(Visitor visitor, string words)

@@ -49,7 +49,7 @@ public sealed record PersonList(
         return new(total, cells.Count == 0 && !ask.Found && !await visible.AnyAsync(), rows, await db.LinesAsync(me, rows), worries, page, pages,
             groups.Facet(key => Count(area => groups.Key(area) == key, now)),
             [
-                new("helped", "困りごとがある", await Parted(narrowed, "helped").CountAsync()),
+                new("helped", "困りごとを聞いた", await Parted(narrowed, "helped").CountAsync()),
                 new("helping", "手伝っている・世話役", await Parted(narrowed, "helping").CountAsync()),
             ],
             [
