@@ -1,5 +1,3 @@
-using Sasaeai.History;
-
 namespace Sasaeai.People;
 
 /// <summary>世帯. That somebody lives in one household, from a day until a day.</summary>

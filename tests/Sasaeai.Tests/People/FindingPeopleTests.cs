@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Data;
 using Sasaeai.People;
 using Sasaeai.Tests.Data;
 using Sasaeai.Tests.Needs;

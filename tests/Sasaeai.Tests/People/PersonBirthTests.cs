@@ -1,5 +1,4 @@
 using Sasaeai.History;
-using Sasaeai.People;
 using Sasaeai.Tests.Needs;
 using Xunit;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Data;
 using Sasaeai.Needs;
-using Sasaeai.People;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.People;
