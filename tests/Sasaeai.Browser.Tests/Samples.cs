@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Needs;
 using Sasaeai.Seeding;
+using Sasaeai.Slips;
 
 namespace Sasaeai.Browser.Tests;
 
@@ -11,6 +13,7 @@ internal static class Samples
 {
     private static readonly Dictionary<string, Func<SasaeaiDb, Task<string?>>> ByRoute = new()
     {
+        ["/s/{key}"] = ASlipAsync,
         ["/error/{status:int}"] = _ => Task.FromResult<string?>("/error/404"),
     };
 
@@ -44,6 +47,15 @@ internal static class Samples
         return import.Id;
     }
 
+    private static async Task<string?> ASlipAsync(SasaeaiDb db)
+    {
+        var (key, shioya) = (SlipKey.New(), await db.Users.SingleAsync(u => u.UserName == Cast.Shioya.SignIn));
+        var resource = await db.Resources.FirstAsync(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便");
+        db.Add(Slip.ForResource(new(shioya.Id, shioya.Name, Guid.Empty, Role.Tier2Coordinator, EmptyTown.Code, [], null), resource, key, new(2026, 4, 1)));
+        await db.SaveChangesAsync();
+        return $"/s/{key}";
+    }
+
     private static void Add(string route, Func<SasaeaiDb, IQueryable<Guid>> ids) => ByRoute[route] = db => WithIdAsync(route, ids(db));
 
     /// <summary>Named people's worries that the tier-2 coordinator heard herself.</summary>
@@ -67,7 +79,7 @@ internal static class Samples
         foreach (var page in new[] { "", "/edit", "/edit/name", "/edit/birth", "/edit/living", "/edit/abilities" })
             Add("/people/{id:guid}" + page, db => db.People.Where(p => p.Name == Cast.Nagimoto.Name).Select(p => p.Id));
         Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).OrderBy(b => b.Id).Select(b => b.Id));
-        foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal" })
+        foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal", "/slip" })
             Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).OrderBy(r => r.Id).Select(r => r.Id));
     }
 }

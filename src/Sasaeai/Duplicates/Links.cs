@@ -20,6 +20,7 @@ public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryabl
         new("Approach", "ResourceId", db => db.Approaches),
         new("Referral", "ResourceId", db => db.Referrals),
         new("SharingBasis", "ResourceId", db => db.SharingBases),
+        new("Slip", "ResourceId", db => db.Slips),
     ];
 
     public static IReadOnlyList<Link> To(string subject) => subject switch

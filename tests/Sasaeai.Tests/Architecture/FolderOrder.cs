@@ -15,7 +15,7 @@ internal static partial class FolderOrder
         // listen and know
         "Resources", "Needs",
         // connect
-        "Matching", "Duplicates",
+        "Matching", "Slips", "Duplicates",
         // what already exists comes in
         "Imports",
         "Seeding",

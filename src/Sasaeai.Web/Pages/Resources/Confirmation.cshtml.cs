@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Resources;
+using Sasaeai.Slips;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Resources;
@@ -18,6 +19,7 @@ public sealed class ConfirmationModel(SasaeaiDb db, CurrentUser me) : PageModel
     public string? ConfirmedBy { get; set; }
     public Resource Resource { get; private set; } = null!;
     public ResourceFacts Facts { get; private set; } = null!;
+    public IReadOnlyList<Slip> Replies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
@@ -30,9 +32,27 @@ public sealed class ConfirmationModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         Resource.Confirm(me.User, ConfirmedBy, ConfirmedOn);
+        Settle();
         await db.SaveChangesAsync();
         this.Tell("まだ合っていると記録しました。ありがとうございます");
         return RedirectToPage("Details", new { id });
+    }
+
+    /// <summary>The record was put right, or what was written asked for nothing.</summary>
+    public async Task<IActionResult> OnPostSettledAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        Settle();
+        await db.SaveChangesAsync();
+        this.Tell("届いた返事に対応したと記録しました");
+        return RedirectToPage("Details", new { id });
+    }
+
+    private void Settle()
+    {
+        foreach (var slip in Replies)
+            slip.SettleBy(me.User, me.Today);
     }
 
     private async Task<bool> LoadAsync(Guid id)
@@ -40,6 +60,7 @@ public sealed class ConfirmationModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (await db.Resources.Include(r => r.Organization).Include(r => r.ServedAreas).VisibleTo(me.User).Standing().SingleOrDefaultAsync(r => r.Id == id) is not { } found)
             return false;
         (Resource, Facts) = (found, await ResourceFacts.LoadAsync(db, me, found));
+        Replies = await db.Slips.VisibleTo(me.User).ToSettle().Where(s => s.ResourceId == id).OrderBy(s => s.AnsweredOn).ToListAsync();
         return true;
     }
 }

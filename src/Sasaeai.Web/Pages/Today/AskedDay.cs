@@ -13,21 +13,18 @@ public sealed class AskedDay
     public IReadOnlyList<Referral> ToAnswer { get; private init; } = [];
     public IReadOnlyList<Referral> Promised { get; private init; } = [];
     public int InUse { get; private init; }
-    public IReadOnlyList<Resource> Unconfirmed { get; private init; } = [];
+    public IReadOnlyList<Resource> Due { get; private init; } = [];
 
     public static async Task<AskedDay> LoadAsync(SasaeaiDb db, CurrentUser me)
     {
         var referrals = db.Referrals.AsNoTracking().VisibleTo(me.User);
         var whole = referrals.Include(r => r.Need!).ThenInclude(n => n.Person).Include(r => r.Resource).Include(r => r.SharingBasis);
-        var since = me.Today.AddYears(-1);
         var day = new AskedDay
         {
             ToAnswer = await whole.Where(r => r.State == ReferralState.Asked).OrderBy(r => r.AnswerBy ?? r.AskedOn).ThenBy(r => r.Id).ToListAsync(),
             Promised = await whole.Promised().OrderBy(r => r.AnsweredOn).ToListAsync(),
             InUse = await referrals.CountAsync(r => r.State == ReferralState.InUse),
-            Unconfirmed = await db.Resources.AsNoTracking().VisibleTo(me.User).Standing()
-                .Where(r => r.OrganizationId != null && r.OrganizationId == me.User.OrganizationId && r.State == ResourceState.Active && (r.ConfirmedOn == null || r.ConfirmedOn < since))
-                .OrderBy(r => r.ConfirmedOn).ToListAsync(),
+            Due = await db.DueForCheck(me.User, me.Today).MostPressingFirst(db.Referrals).ToListAsync(),
         };
         await me.LooksThroughAsync([.. day.ToAnswer.Concat(day.Promised)
             .Where(r => r.Need!.IsPersonal && r.ReadableOn(me.Today, r.Need) is not SharedFields.None).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId))]);

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
-using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
+using Sasaeai.Slips;
 
 namespace Sasaeai.Web.Pages.Today;
 
@@ -27,8 +27,11 @@ public sealed class CoordinatorsDay
     public IReadOnlyList<Referral> Answers { get; private init; } = [];
     public IReadOnlyList<Referral> Overdue { get; private init; } = [];
     public IReadOnlyList<Referral> FollowUps { get; private init; } = [];
-    public IReadOnlyList<Resource> Unconfirmed { get; private init; } = [];
-    public int UnconfirmedCount { get; private init; }
+    public IReadOnlyList<Resource> Due { get; private init; } = [];
+    public int DueCount { get; private init; }
+
+    /// <summary>What those who run a resource wrote back, until somebody puts the record right.</summary>
+    public IReadOnlyList<Slip> Slips { get; private init; } = [];
 
     public static async Task<CoordinatorsDay> LoadAsync(SasaeaiDb db, CurrentUser me)
     {
@@ -36,7 +39,7 @@ public sealed class CoordinatorsDay
         var (unseen, underWay) = (needs.Where(n => n.State == NeedState.New), needs.Where(n => n.State == NeedState.Looking));
         var referrals = db.Referrals.AsNoTracking().VisibleTo(me.User).Include(r => r.Need!).ThenInclude(n => n.Person).Include(r => r.Resource);
         var standing = referrals.Where(r => r.SharingBasis!.WithdrawnOn == null);
-        var unconfirmed = UnconfirmedIn(db, me);
+        var due = db.DueForCheck(me.User, me.Today);
         var day = new CoordinatorsDay
         {
             Unseen = await InTurn(unseen).Include(n => n.Person).Take(Shown).ToListAsync(),
@@ -52,8 +55,10 @@ public sealed class CoordinatorsDay
             ],
             Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Shown).ToListAsync(),
             FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Shown).ToListAsync(),
-            Unconfirmed = await unconfirmed.OrderBy(r => r.ConfirmedOn != null).ThenBy(r => r.ConfirmedOn).ThenBy(r => r.Id).Take(3).ToListAsync(),
-            UnconfirmedCount = await unconfirmed.CountAsync(),
+            Due = await due.MostPressingFirst(db.Referrals).Take(3).ToListAsync(),
+            DueCount = await due.CountAsync(),
+            Slips = await db.Slips.AsNoTracking().VisibleTo(me.User).ToSettle().Where(s => me.User.ReachesWholeMunicipality || (s.Resource!.AreaId != null && me.User.AreaIds.Contains(s.Resource.AreaId.Value)))
+                .Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Shown).ToListAsync(),
         };
         await me.LooksThroughAsync([.. day.Shows()]);
         return day;
@@ -62,20 +67,6 @@ public sealed class CoordinatorsDay
     /// <summary>What is urgent first, what can wait last, and the longest wait first among equals.</summary>
     private static IQueryable<Need> InTurn(IQueryable<Need> needs) =>
         needs.OrderByDescending(n => n.Urgency == Urgency.Now).ThenBy(n => n.Urgency == Urgency.NoHurry).ThenBy(n => n.HeardOn).ThenBy(n => n.Id);
-
-    /// <summary>Resources at work that nobody has looked at for a year, in the areas in charge.</summary>
-    internal static IQueryable<Resource> UnconfirmedIn(SasaeaiDb db, CurrentUser me)
-    {
-        var since = me.Today.AddYears(-1);
-        var resources = db.Resources.AsNoTracking().VisibleTo(me.User).Standing()
-            .Where(r => r.State == ResourceState.Active && (r.ConfirmedOn == null || r.ConfirmedOn < since));
-        return me.User.Role switch
-        {
-            Role.CareManager => resources.Where(r => false),
-            Role.Tier2Coordinator or Role.CareCenterStaff => resources.Where(r => r.AreaId != null && me.User.AreaIds.Contains(r.AreaId.Value)),
-            _ => resources,
-        };
-    }
 
     private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))
         .Concat(WithoutBasis.Concat(Answers).Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));

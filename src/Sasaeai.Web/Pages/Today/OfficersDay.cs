@@ -3,6 +3,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Time;
 
@@ -19,14 +20,14 @@ public sealed class OfficersDay
 
     public IReadOnlyList<SharingBasis> ToldForLife { get; private init; } = [];
     public IReadOnlyList<Quiet> Quiet { get; private init; } = [];
-    public int Unconfirmed { get; private init; }
+    public int Due { get; private init; }
 
     public static async Task<OfficersDay> LoadAsync(SasaeaiDb db, CurrentUser me) => new()
     {
         ToldForLife = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User)
             .Where(b => b.Basis == "life" && b.GivenOn >= me.Today.AddDays(-LifeStaysDays)).OrderByDescending(b => b.GivenOn).ToListAsync(),
         Quiet = await QuietAsync(db, me),
-        Unconfirmed = await CoordinatorsDay.UnconfirmedIn(db, me).CountAsync(),
+        Due = await db.DueForCheck(me.User, me.Today).CountAsync(),
     };
 
     private static async Task<IReadOnlyList<Quiet>> QuietAsync(SasaeaiDb db, CurrentUser me)

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Sasaeai.Data;
+using Sasaeai.Slips;
+using Sasaeai.Web.Pages.Slips;
+
+namespace Sasaeai.Web.Pages.Matching;
+
+/// <summary>A paper for a group that has no account.</summary>
+[OpenToListeners]
+public sealed class SlipModel(SasaeaiDb db, CurrentUser me) : ReferralPage(db, me)
+{
+    public Paper? Paper { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        var key = SlipKey.New();
+        Db.Add(Sasaeai.Slips.Slip.ForReferral(Me.User, Referral, key, Today));
+        await Db.SaveChangesAsync();
+        Paper = Paper.Of(Referral, key, this, Me);
+        return Page();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Data;
+using Sasaeai.Resources;
+
+namespace Sasaeai.Matching;
+
+/// <summary>鮮度. Which records are due for 「まだ合っていますか」, by age and by how much hangs on them.</summary>
+public static class Freshness
+{
+    private const int WeightyMonths = 6, OtherMonths = 12;
+
+    /// <summary>
+    /// Half a year after the last confirmation where somebody was asked or is being helped there, or where it may fail (heavily
+    /// loaded, nobody to follow); a year for the others. What nobody ever confirmed is due. Only what runs or rests is asked about.
+    /// </summary>
+    /// <param name="resources">Those to choose from.</param>
+    /// <param name="referrals">All of the municipality: that somebody depends on it shows nothing of whom.</param>
+    /// <param name="today">The day to count from.</param>
+    public static IQueryable<Resource> DueForCheck(this IQueryable<Resource> resources, IQueryable<Referral> referrals, DateOnly today)
+    {
+        var (soon, late) = (today.AddMonths(-WeightyMonths), today.AddMonths(-OtherMonths));
+        return resources.Where(r => (r.State == ResourceState.Active || r.State == ResourceState.Paused) && (r.ConfirmedOn == null || r.ConfirmedOn < late
+            || (r.ConfirmedOn < soon && (r.Load == Load.Heavy || r.Load == Load.TooHeavy || r.SuccessionWorry
+                || referrals.Any(a => a.ResourceId == r.Id && (a.State == ReferralState.Asked || a.State == ReferralState.Accepted || a.State == ReferralState.InUse))))));
+    }
+
+    /// <summary>The same among those in a keeper's charge.</summary>
+    public static IQueryable<Resource> DueForCheck(this SasaeaiDb db, User user, DateOnly today)
+    {
+        var mine = db.Resources.AsNoTracking().VisibleTo(user).Standing();
+        mine = user.Role switch
+        {
+            Role.Tier2Coordinator or Role.CareCenterStaff => mine.Where(r => r.AreaId != null && user.AreaIds.Contains(r.AreaId.Value)),
+            Role.Tier3Coordinator => mine.Where(r => r.OrganizationId != null && r.OrganizationId == user.OrganizationId),
+            _ => user.KeepsRegistry ? mine : mine.Where(r => false),
+        };
+        return mine.DueForCheck(db.Referrals, today);
+    }
+
+    /// <summary>How many open referrals each of these resources has.</summary>
+    public static Task<Dictionary<Guid, int>> DependingOn(this IQueryable<Referral> referrals, IReadOnlyCollection<Guid> resources, CancellationToken stop = default) =>
+        referrals.Where(a => resources.Contains(a.ResourceId) && (a.State == ReferralState.Asked || a.State == ReferralState.Accepted || a.State == ReferralState.InUse))
+            .GroupBy(a => a.ResourceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+
+    /// <summary>What people depend on first, then what may fail, then the longest unconfirmed.</summary>
+    public static IQueryable<Resource> MostPressingFirst(this IQueryable<Resource> resources, IQueryable<Referral> referrals) =>
+        resources.OrderByDescending(r => referrals.Count(a => a.ResourceId == r.Id && (a.State == ReferralState.Asked || a.State == ReferralState.Accepted || a.State == ReferralState.InUse)))
+            .ThenByDescending(r => r.Load == Load.Heavy || r.Load == Load.TooHeavy || r.SuccessionWorry).ThenBy(r => r.ConfirmedOn != null).ThenBy(r => r.ConfirmedOn).ThenBy(r => r.Id);
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sasaeai.Slips;
+
+/// <summary>
+/// What stands in a slip's link and under its picture: twenty letters, a hundred random bits, in the alphabet of Crockford's Base32
+/// (https://www.crockford.com/base32.html), which has no letters that are taken for one another when they are typed off paper.
+/// </summary>
+public static class SlipKey
+{
+    private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const int Length = 20, Group = 5;
+
+    /// <returns>Four groups of five letters with hyphens between.</returns>
+    public static string New() => string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(Group).Select(letters => new string(letters)));
+
+    /// <returns>SHA-256 in hexadecimal of the key, however it was typed: wide, in capitals, with or without hyphens, O for 0, I or L for 1.</returns>
+    public static string Hash(string typed)
+    {
+        var plain = new StringBuilder();
+        foreach (var letter in typed.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+            if (char.IsAsciiLetterOrDigit(letter))
+                plain.Append(letter switch { 'o' => '0', 'i' or 'l' => '1', _ => letter });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(plain.ToString())));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Matching;
+using Sasaeai.Seeding;
+using Sasaeai.Web.Tests.Hosting;
+using Sasaeai.Web.Tests.Needs;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.Slips;
+
+public sealed class SlipPagesTests(House house)
+{
+    [Fact]
+    public async Task A_group_answers_by_link_that_nothing_has_changed()
+    {
+        var resource = await house.AddResourceAsync();
+        var link = await MakeAsync($"/slips/new?resource={resource.Id}");
+
+        using var answer = await house.Anonymous().PostAsync(link, new() { ["Answer"] = "StillRight", ["AnsweredByName"] = "艪居" });
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var after = await house.WithDbAsync(db => db.Resources.SingleAsync(r => r.Id == resource.Id));
+        Assert.Equal((house.Today, "艪居"), (after.ConfirmedOn, after.ConfirmedBy));
+        Assert.Contains("お返事をいただきました", (await house.Anonymous().ReadAsync(link)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_changed_waits_for_a_keeper_until_the_record_is_right()
+    {
+        var resource = await house.AddResourceAsync();
+        var link = await MakeAsync($"/slips/new?resource={resource.Id}");
+        await house.Anonymous().PostAsync(link, new() { ["Answer"] = "Changed", ["Words"] = "木曜になりました", ["AnsweredByName"] = "当番の岬" });
+
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        Assert.Contains("木曜になりました", (await shioya.ReadAsync("/resources/due")).Body!.TextContent, StringComparison.Ordinal);
+        await shioya.PostAsync($"/resources/{resource.Id}/confirmation", new() { ["ConfirmedOn"] = $"{house.Today:yyyy-MM-dd}" });
+
+        Assert.DoesNotContain("木曜になりました", (await shioya.ReadAsync("/resources/due")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_referral_is_answered_by_link_and_shows_nothing_of_whose_it_is()
+    {
+        var resource = await house.AddResourceAsync();
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        var need = await shioya.HearAsync("米が重い", about: "渚本 トミ", where: "砂見町一丁目2-3");
+        await shioya.ConsentAsync(need, resource.Id, house.Today);
+        var basis = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).Select(b => b.Id).SingleAsync());
+        await shioya.PostAsync($"/needs/{need}/referrals/new?resource={resource.Id}", new() { ["Message"] = "火曜の便にお願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
+        var referral = await house.WithDbAsync(db => db.Referrals.Where(r => r.NeedId == need).Select(r => r.Id).SingleAsync());
+        var link = await MakeAsync($"/referrals/{referral}/slip");
+
+        var page = await house.Anonymous().ReadAsync(link);
+        Assert.Contains("火曜の便にお願いします", page.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var secret in new[] { "渚本", "トミ", "砂見町一丁目", "米が重い" })
+            Assert.DoesNotContain(secret, page.Body.TextContent, StringComparison.Ordinal);
+
+        using var unsaid = await house.Anonymous().PostAsync(link, new() { ["AnsweredByName"] = "艪居" });
+        Assert.Contains("引き受けるか", (await Visitor.PageAsync(unsaid)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        using var said = await house.Anonymous().PostAsync(link, new() { ["Choice"] = "decline", ["DeclineReason"] = "people", ["Words"] = "運転できる人が足りない", ["AnsweredByName"] = "艪居" });
+        Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        Assert.Equal(ReferralState.Declined, await house.WithDbAsync(db => db.Referrals.Where(r => r.Id == referral).Select(r => r.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_number_typed_off_the_paper_leads_to_its_page_and_a_wrong_one_is_told()
+    {
+        var resource = await house.AddResourceAsync();
+        var link = await MakeAsync($"/slips/new?resource={resource.Id}");
+
+        using var typed = await house.Anonymous().PostAsync("/s", new() { ["Key"] = link.Split('/')[^1].Replace('-', ' ').ToUpperInvariant() });
+        Assert.Equal(HttpStatusCode.Redirect, typed.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await house.Anonymous().StatusAsync(typed.Headers.Location!.ToString()));
+
+        using var wrong = await house.Anonymous().PostAsync("/s", new() { ["Key"] = "xxxxx" });
+        Assert.NotNull((await Visitor.PageAsync(wrong)).QuerySelector(".errors"));
+        Assert.Equal(HttpStatusCode.NotFound, await house.Anonymous().StatusAsync("/s/xxxxx-xxxxx-xxxxx-xxxxx"));
+    }
+
+    /// <summary>Makes the paper as 汐屋 and reads the link off it.</summary>
+    private async Task<string> MakeAsync(string path)
+    {
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        using var answer = await shioya.PostAsync(path, []);
+        return "/s/" + (await Visitor.PageAsync(answer)).QuerySelector(".paper .key")!.TextContent;
+    }
+}
