@@ -72,6 +72,7 @@ internal static class ImportBench
 
         await using var target = new SqliteConnection($"Data Source={to}");
         await target.OpenAsync();
+        Grams.Teach(target);
         var watch = Stopwatch.StartNew();
         await using var transaction = target.BeginTransaction();
         await using var insert = target.CreateCommand();

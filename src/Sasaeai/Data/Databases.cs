@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class Databases
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            Grams.Teach((SqliteConnection)connection);
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
@@ -42,6 +44,7 @@ public static class Databases
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            Grams.Teach((SqliteConnection)connection);
             await using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             await command.ExecuteNonQueryAsync(cancellationToken);

@@ -14,6 +14,7 @@ using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
+using Sasaeai.Search;
 using Sasaeai.Slips;
 
 namespace Sasaeai.Data;
@@ -54,6 +55,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<PersonTie> PersonTies => Set<PersonTie>();
     public DbSet<Need> Needs => Set<Need>();
     public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();
+    public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<Change> Changes => Set<Change>();

@@ -1,4 +1,5 @@
-using Sasaeai.Algorithms.Text;
+using Sasaeai.Accounts;
+using Sasaeai.Data;
 
 namespace Sasaeai.Needs;
 
@@ -36,12 +37,14 @@ public static class NeedQueries
     };
 
     /// <summary>Every word, folded, stands in what was said or in whose it is.</summary>
-    public static IQueryable<Need> WithWords(this IQueryable<Need> needs, string? words)
-    {
-        foreach (var word in Folding.ForSearch(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            needs = needs.Where(n => n.Search.Contains(word) || (n.Person != null && n.Person.Search.Contains(word)));
-        return needs;
-    }
+    public static IQueryable<Need> WithWords(this IQueryable<Need> needs, SasaeaiDb db, User user, string? typed) =>
+        WordIndex.Words(typed).Aggregate(needs, (found, word) =>
+        {
+            var people = db.People.Where(p => p.Municipality == user.Municipality && p.Search.Contains(word)).Select(p => p.Id);
+            var holding = db.Holding<Need>(user.Municipality, word)
+                .Union(db.Needs.Where(n => n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id));
+            return found.Where(n => holding.Contains(n.Id));
+        });
 
     /// <summary>Nobody helps yet: <see cref="Need.Waits"/> as a query.</summary>
     public static IQueryable<Need> Waiting(this IQueryable<Need> needs) =>

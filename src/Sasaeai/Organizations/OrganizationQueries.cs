@@ -1,4 +1,5 @@
-using Sasaeai.Algorithms.Text;
+using Sasaeai.Accounts;
+using Sasaeai.Data;
 
 namespace Sasaeai.Organizations;
 
@@ -18,12 +19,12 @@ public static class OrganizationQueries
     public static IQueryable<Organization> Standing(this IQueryable<Organization> organizations) => organizations.Where(o => o.MergedIntoId == null);
 
     /// <summary>Every word, folded, stands in what it is searched by.</summary>
-    public static IQueryable<Organization> WithWords(this IQueryable<Organization> organizations, string? words)
-    {
-        foreach (var word in Folding.ForSearch(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            organizations = organizations.Where(o => o.Search.Contains(word));
-        return organizations;
-    }
+    public static IQueryable<Organization> WithWords(this IQueryable<Organization> organizations, SasaeaiDb db, User user, string? typed) =>
+        WordIndex.Words(typed).Aggregate(organizations, (found, word) =>
+        {
+            var holding = db.Holding<Organization>(user.Municipality, word);
+            return found.Where(o => holding.Contains(o.Id));
+        });
 
     public static IQueryable<Organization> Narrowed(this IQueryable<Organization> organizations, OrganizationFilter filter)
     {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Algorithms.Text;
+using Sasaeai.Accounts;
+using Sasaeai.Data;
+using Sasaeai.Organizations;
 
 namespace Sasaeai.Resources;
 
@@ -9,12 +11,14 @@ public static class ResourceQueries
     public static IQueryable<Resource> Standing(this IQueryable<Resource> resources) => resources.Where(r => r.MergedIntoId == null);
 
     /// <summary>Every word, folded, stands in what it is searched by or in what its organisation is.</summary>
-    public static IQueryable<Resource> WithWords(this IQueryable<Resource> resources, string? words)
-    {
-        foreach (var word in Folding.ForSearch(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            resources = resources.Where(r => r.Search.Contains(word) || (r.Organization != null && r.Organization.Search.Contains(word)));
-        return resources;
-    }
+    public static IQueryable<Resource> WithWords(this IQueryable<Resource> resources, SasaeaiDb db, User user, string? typed) =>
+        WordIndex.Words(typed).Aggregate(resources, (found, word) =>
+        {
+            var run = db.Holding<Organization>(user.Municipality, word);
+            var holding = db.Holding<Resource>(user.Municipality, word)
+                .Union(db.Resources.Where(r => r.OrganizationId != null && run.Contains(r.OrganizationId.Value)).Select(r => r.Id));
+            return found.Where(r => holding.Contains(r.Id));
+        });
 
     public static IQueryable<Resource> Narrowed(this IQueryable<Resource> resources, ResourceFilter filter)
     {

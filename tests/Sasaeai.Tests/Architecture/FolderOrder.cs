@@ -13,7 +13,7 @@ internal static partial class FolderOrder
         // who, where, by what right
         "Accounts", "Journal", "History", "Areas", "Appointments", "Organizations", "People", "Consent", "AccessLog",
         // listen and know
-        "Resources", "Needs",
+        "Resources", "Needs", "Search",
         // connect
         "Matching", "Slips", "Duplicates",
         // what already exists comes in

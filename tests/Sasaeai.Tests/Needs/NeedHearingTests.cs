@@ -60,8 +60,8 @@ public sealed class NeedHearingTests
         db.Add(town.Hear("ゴミステーションまでが遠い"));
         await db.SaveChangesAsync();
 
-        Assert.Equal(1, await db.Needs.WithWords("ごみ すてーしょん").CountAsync());
-        Assert.Equal(0, await db.Needs.WithWords("灯油").CountAsync());
+        Assert.Equal(1, await db.Needs.WithWords(db, Colleagues.Shioya, "ごみ すてーしょん").CountAsync());
+        Assert.Equal(0, await db.Needs.WithWords(db, Colleagues.Shioya, "灯油").CountAsync());
     }
 
     [Theory, EachDatabase]
@@ -77,7 +77,7 @@ public sealed class NeedHearingTests
         db.Add(need);
         await db.SaveChangesAsync();
 
-        Assert.Equal(1, await db.Needs.WithWords("ナギモト").CountAsync());
-        Assert.Equal(1, await db.Needs.WithWords("0540001234").CountAsync());
+        Assert.Equal(1, await db.Needs.WithWords(db, Colleagues.Shioya, "ナギモト").CountAsync());
+        Assert.Equal(1, await db.Needs.WithWords(db, Colleagues.Shioya, "0540001234").CountAsync());
     }
 }

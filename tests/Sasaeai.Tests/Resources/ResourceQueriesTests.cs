@@ -115,7 +115,7 @@ public sealed class ResourceQueriesTests
     }
 
     private static async Task<List<string>> NamesAsync(SasaeaiDb db, ResourceFilter filter) =>
-        await db.Resources.VisibleTo(Colleagues.Shioya).Standing().WithWords(filter.Words).Narrowed(filter).InOrder(ResourceOrder.Name).Select(r => r.Name).ToListAsync();
+        await db.Resources.VisibleTo(Colleagues.Shioya).Standing().WithWords(db, Colleagues.Shioya, filter.Words).Narrowed(filter).InOrder(ResourceOrder.Name).Select(r => r.Name).ToListAsync();
 
     private static async Task<TestDatabase> StockedAsync(Provider provider)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.History;
@@ -31,7 +32,7 @@ public abstract class MergerModel<T>(SasaeaiDb db, CurrentUser me, MergeDesk des
     /// <summary>What the records are, as a word.</summary>
     protected abstract string What { get; }
     protected abstract IQueryable<T> Visible { get; }
-    protected abstract IQueryable<T> Matching(IQueryable<T> records, string words);
+    protected abstract IQueryable<T> Matching(IQueryable<T> records, SasaeaiDb db, User user, string words);
     protected abstract string Describe(T record);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -71,7 +72,7 @@ public abstract class MergerModel<T>(SasaeaiDb db, CurrentUser me, MergeDesk des
         var survivor = await Visible.SingleOrDefaultAsync(r => r.Id == record.MergedIntoId);
         var other = survivor is null ? await OtherAsync(record) : null;
         var found = survivor is not null || other is not null ? []
-            : await Matching(Visible.AsNoTracking(), Q ??= record.Name).Where(r => r.Id != id && r.MergedIntoId == null).OrderBy(r => r.Name).Take(30).ToListAsync();
+            : await Matching(Visible.AsNoTracking(), db, me.User, Q ??= record.Name).Where(r => r.Id != id && r.MergedIntoId == null).OrderBy(r => r.Name).Take(30).ToListAsync();
         View = new MergerView(Folder, What, Q, Card(record)!, Card(other), Card(survivor), [.. found.Select(r => Card(r)!)],
             other is null ? [] : await history.CompareAsync(record, other));
         return record;

@@ -23,7 +23,7 @@ public sealed record NeedList(
     public static async Task<NeedList> LoadAsync(SasaeaiDb db, CurrentUser me, NeedAsk ask)
     {
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
-        var found = db.Needs.AsNoTracking().VisibleTo(me.User).WithWords(ask.Q);
+        var found = db.Needs.AsNoTracking().VisibleTo(me.User).WithWords(db, me.User, ask.Q);
         var counts = new Counts(await found.Cells(me.Today).ToListAsync(), ask, groups);
         var pages = Math.Max(1, (counts.Total + Size - 1) / Size);
         var page = Math.Clamp(ask.P, 1, pages);

@@ -1,3 +1,4 @@
+using Sasaeai.Accounts;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
@@ -13,6 +14,6 @@ public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, Hi
     protected override string Folder => "/organizations";
     protected override string What => "団体";
     protected override IQueryable<Organization> Visible { get; } = db.Organizations.VisibleTo(me.User);
-    protected override IQueryable<Organization> Matching(IQueryable<Organization> records, string words) => records.WithWords(words);
+    protected override IQueryable<Organization> Matching(IQueryable<Organization> records, SasaeaiDb db, User user, string words) => records.WithWords(db, user, words);
     protected override string Describe(Organization o) => $"{CodeList.OrganizationKind.Label(o.Kind)}　{o.Address}　{o.Phone}";
 }

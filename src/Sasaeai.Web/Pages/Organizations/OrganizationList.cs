@@ -60,7 +60,7 @@ public sealed record OrganizationList(
     }
 
     private static IQueryable<Organization> Found(SasaeaiDb db, CurrentUser me, OrganizationAsk ask) =>
-        db.Organizations.AsNoTracking().VisibleTo(me.User).Standing().WithWords(ask.Q);
+        db.Organizations.AsNoTracking().VisibleTo(me.User).Standing().WithWords(db, me.User, ask.Q);
 
     private static IQueryable<Organization> Ordered(IQueryable<Organization> found, OrganizationAsk ask, AreaGroups groups) =>
         found.Narrowed(new OrganizationFilter { Kind = ask.Kind, Areas = groups.Asked(ask.Area), Closed = ask.Closed is not null })

@@ -33,7 +33,7 @@ public sealed record ResourceList(ResourceFacets Facets, bool Empty, IReadOnlyLi
     }
 
     public static IQueryable<Resource> Found(SasaeaiDb db, CurrentUser me, ResourceAsk ask) =>
-        db.Resources.AsNoTracking().VisibleTo(me.User).Standing().WithWords(ask.Q);
+        db.Resources.AsNoTracking().VisibleTo(me.User).Standing().WithWords(db, me.User, ask.Q);
 
     public static IQueryable<Resource> Ordered(IQueryable<Resource> found, CurrentUser me, ResourceAsk ask, AreaGroups groups) =>
         found.Narrowed(ask.Filter(groups, me.Today)).InOrder(ask.InOrder);

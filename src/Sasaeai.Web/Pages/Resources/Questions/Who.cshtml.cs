@@ -41,7 +41,7 @@ public sealed class WhoModel(SasaeaiDb db, CurrentUser me, TimeProvider clock) :
     private async Task AskAsync(IQueryable<Organization> standing, string typed)
     {
         var folded = Folding.ForComparison(typed);
-        Candidates = await standing.WithWords(typed).OrderBy(o => o.Kana ?? o.Name).Take(20).ToListAsync();
+        Candidates = await standing.WithWords(Db, Me.User, typed).OrderBy(o => o.Kana ?? o.Name).Take(20).ToListAsync();
         var same = Candidates.Where(o => Folding.ForComparison(o.Name) == folded).ToList();
         if (same.Count == 1 && Form.Chosen is null)
         {
