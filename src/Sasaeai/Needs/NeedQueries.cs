@@ -1,5 +1,6 @@
 using Sasaeai.Accounts;
 using Sasaeai.Data;
+using Sasaeai.People;
 
 namespace Sasaeai.Needs;
 
@@ -40,9 +41,12 @@ public static class NeedQueries
     public static IQueryable<Need> WithWords(this IQueryable<Need> needs, SasaeaiDb db, User user, string? typed) =>
         WordIndex.Words(typed).Aggregate(needs, (found, word) =>
         {
-            var people = db.People.Where(p => p.Municipality == user.Municipality && p.Search.Contains(word)).Select(p => p.Id);
-            var holding = db.Holding<Need>(user.Municipality, word)
-                .Union(db.Needs.Where(n => n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id));
+            var holding = db.Holding<Need>(user.Municipality, word);
+            if (word.Any(char.IsLetterOrDigit))
+            {
+                var people = db.People.Matching(db.PersonKeys.VisibleTo(user), word).Select(p => p.Id);
+                holding = holding.Union(db.Needs.Where(n => n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id));
+            }
             return found.Where(n => holding.Contains(n.Id));
         });
 
