@@ -26,6 +26,7 @@ internal sealed class ImportPlan
         progress?.Report(new("くらべています", 0, rows.Count));
         var matcher = new Matcher(origins, () => Registry(db, batch.Municipality));
         matcher.Match(rows);
+        matcher.TakeOverRenumbered(rows);
         var plan = new ImportPlan(rows, elsewhere, matcher) { Vanished = FindVanished(rows, origins, batch.Id) };
         if (plan.Vanished.Count > 0)
             plan.names = matcher.Known.ToDictionary(one => one.Id, one => one.Card.Name);

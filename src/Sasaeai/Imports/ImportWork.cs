@@ -167,19 +167,26 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
         if (!leads || !hands.TryGetValue((row.ResourceId!.Value, column), out var before))
             return leads;
         if (before != said)
-            row.Remarks.Add(new(ResourceWords.Fields[column].Label, $"手で直した内容を残しました{InList(ResourceWords.Fields[column], said)}"));
+            row.Remarks.Add(new(ResourceWords.Fields[column].Label, $"手で直した内容を残しました{InWords(ResourceWords.Fields[column], said, row)}"));
         return false;
     }
 
-    /// <summary>What the list says, as the history would say it; an id means nothing to anyone.</summary>
-    private static string InList(FieldWords field, string? said) => said is null || field.PointsAt is not Pointer.None ? ""
-        : $"（一覧では「{(field.Say(said) is { Length: > 40 } words ? words[..40] + "…" : field.Say(said))}」）";
+    /// <summary>What the list says, as people say it; an id that only we know is left out.</summary>
+    private static string InWords(FieldWords field, string? said, PlannedRow row)
+    {
+        var words = field.PointsAt switch
+        {
+            Pointer.None => said is null ? null : field.Say(said),
+            Pointer.Organization => row.Listing.OperatorName,
+            _ => null,
+        };
+        return words is null ? "" : $"（一覧では「{(words.Length > 40 ? words[..40] + "…" : words)}」）";
+    }
 
     private void Add(PlannedRow row)
     {
         var resource = new Resource { Id = row.ResourceId!.Value, Municipality = batch.Municipality, Name = row.Listing.Name };
-        var today = DateOnly.FromDateTime(now.InJapan());
-        resource.TakeIn(row.Listing.Starts < today ? row.Listing.Starts.Value : today);
+        resource.TakeIn(DayOf(row), row.Listing.Ends, Today);
         var entry = db.Add(resource);
         foreach (var (column, value) in Carried.Of(row.Listing, BodyOf(row), AreaOf(row), isNew: true))
             entry.Property(column).CurrentValue = value;
@@ -198,10 +205,19 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
     private async Task ChangeAsync(PlannedRow[] rows, CancellationToken stop)
     {
         var ids = rows.Select(row => row.ResourceId!.Value).ToList();
+        var byId = rows.ToDictionary(row => row.ResourceId!.Value);
         foreach (var resource in await db.Resources.Where(r => ids.Contains(r.Id)).ToListAsync(stop))
+        {
             foreach (var update in updates[resource.Id])
                 db.Entry(resource).Property(update.Column).CurrentValue = update.Value;
+            resource.FollowDates(DayOf(byId[resource.Id]), byId[resource.Id].Listing.Ends, Today);
+        }
     }
+
+    /// <summary>The day from which the list's word holds.</summary>
+    private DateOnly DayOf(PlannedRow row) => row.Listing.Starts < Today ? row.Listing.Starts.Value : Today;
+
+    private DateOnly Today => DateOnly.FromDateTime(now.InJapan());
 
     private async Task KeepOriginsAsync(CancellationToken stop)
     {

@@ -12,6 +12,8 @@ public sealed record ListRow(string Table, int Line, string Name, Reading Readin
 /// </summary>
 public sealed class ListFile
 {
+    /// <summary>Rows looked at to see which columns hold anything.</summary>
+    private const int Sample = 100;
     private readonly List<(Table Table, ColumnMapping Mapping)> parts = [];
 
     private ListFile(TableFile file) => File = file;
@@ -77,7 +79,7 @@ public sealed class ListFile
         foreach (var (table, mapping) in parts)
         {
             var reader = new ListingReader(Kind ?? ImportKind.Table, mapping, today);
-            foreach (var row in table.Rows())
+            foreach (var row in table.Rows().Where(row => mapping.IsRecord(row)))
                 yield return new(table.Name, row.Line, NameOf(row, mapping), reader.Read(row));
         }
     }
@@ -100,7 +102,7 @@ public sealed class ListFile
     private bool Take(Table table, ImportBatch batch, IReadOnlyDictionary<string, RememberedMapping> remembered)
     {
         var known = remembered.GetValueOrDefault(ColumnMapping.SignatureOf(table.Header));
-        var mapping = (batch.Mapping ?? known?.Mapping) is { } said ? ColumnMapping.Parse(table.Header, said) : ColumnMapping.Guess(table.Header);
+        var mapping = (batch.Mapping ?? known?.Mapping) is { } said ? ColumnMapping.Parse(table.Header, said) : ColumnMapping.Guess(table.Header, [.. table.Rows().Take(Sample)]);
         var kind = batch.Kind ?? known?.Kind ?? FormatFinder.Recognise(mapping) ?? (IsPlain(mapping) ? ImportKind.Table : null);
         var missing = kind is null ? [Field.Name] : FormatFinder.Missing(kind.Value, mapping);
         if (First.Table is null)

@@ -26,7 +26,30 @@ internal sealed class Matcher(IEnumerable<Origin> origins, Func<IReadOnlyList<Kn
         var open = rows.Where(row => row.Outcome is null).ToList();
         open.RemoveAll(MatchNumber);
         if (open.Count > 0 && Known.Count > claimed.Count)
-            MatchLikeness(open);
+            MatchLikeness(open, card => card);
+        // What a shop or a hall is filed under changes from year to year; what service an office offers is another entry.
+        open.RemoveAll(row => row.ResourceId is not null || row.IsOfficial);
+        if (open.Count > 0 && Known.Count > claimed.Count)
+            MatchLikeness(open, card => card.Scheme == Origin.CareOffice ? card : card with { Kind = null });
+    }
+
+    /// <summary>
+    /// The same list with its numbers given anew: it finds its old entries by what they are. Another list that names the same places is not it,
+    /// so half of either must be in the other.
+    /// </summary>
+    public void TakeOverRenumbered(IReadOnlyList<PlannedRow> rows)
+    {
+        var unnumbered = rows.Where(row => row.Entry is null && row.ResourceId is not null && row.SameAs is null).ToDictionary(row => row.ResourceId!.Value);
+        var taken = rows.Where(row => row.Entry is not null).Select(row => row.Entry!.Id).ToHashSet();
+        foreach (var earlier in byNumber.SelectMany(origins => origins).GroupBy(origin => origin.BatchId).OrderBy(earlier => earlier.Key))
+        {
+            var again = earlier.Where(origin => taken.Contains(origin.Id) || unnumbered.ContainsKey(origin.ResourceId)).ToList();
+            if (again.Count * 2 < earlier.Count() || again.Count * 2 < rows.Count)
+                continue;
+            foreach (var origin in again)
+                if (!taken.Contains(origin.Id) && unnumbered.TryGetValue(origin.ResourceId, out var row))
+                    row.Entry ??= origin;
+        }
     }
 
     /// <summary>An official number twice is an error of the list; any other number twice is no number.</summary>
@@ -78,12 +101,12 @@ internal sealed class Matcher(IEnumerable<Origin> origins, Func<IReadOnlyList<Kn
         return byId.TryGetValue(resource, out var one) && DuplicateScorer.Compare(one.Card with { Number = null }, row.Card(withNumber: false)).Weight > 0;
     }
 
-    private void MatchLikeness(List<PlannedRow> rows)
+    private void MatchLikeness(List<PlannedRow> rows, Func<Card, Card> seen)
     {
         var free = Known.Where(one => !claimed.Contains(one.Id)).ToList();
-        var finder = new DuplicateFinder(free.Select(one => one.Card));
+        var finder = new DuplicateFinder(free.Select(one => seen(one.Card)));
         foreach (var row in rows)
-            foreach (var (index, verdict) in finder.Find(row.Card(withNumber: true)))
+            foreach (var (index, verdict) in finder.Find(seen(row.Card(withNumber: true))))
                 if (verdict.Sameness is Sameness.Same && claimed.Add(free[index].Id))
                 {
                     row.ResourceId = free[index].Id;

@@ -19,9 +19,6 @@ public sealed partial class Resource
             : Happened("resource.registered", Function.Visibility, $"地域の資源「{Name}」を書きとめました。"));
     }
 
-    /// <summary>Taken from a list: at work, for all that is known, since the day on which the list was believed. The import itself is what the journal tells.</summary>
-    internal void TakeIn(DateOnly on) => StateSince = on;
-
     public void MoveTo(ResourceState next, DateOnly on, DateOnly today)
     {
         RefuseIfMerged();

@@ -77,6 +77,47 @@ public sealed class ImportDeskTests
         Assert.Contains("054-600-8888", remark.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_timetable_that_stays_as_corrected_is_told_in_words()
+    {
+        await using var house = await ImportHouse.OpenAsync(Provider.Sqlite);
+        const string Columns = "名称,住所,曜日,開始時間,終了時間\n";
+        await house.ImportAsync(Columns + "さくらサロン,本町1-1,火曜日,10:00,11:30\n");
+        await house.ByHandAsync("さくらサロン", resource => resource.Sessions = [new() { Days = Days.Friday }]);
+        var next = await house.ImportAsync(Columns + "さくらサロン,本町1-1,第2・4火曜日,13:00,14:00\n");
+        var remark = Assert.Single((await house.RowsAsync(next.Id)).Single().Remarks);
+        Assert.Equal(("いつ", "手で直した内容を残しました（一覧では「第2・第4火曜 13:00～14:00」）"), (remark.Column, remark.Reason));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_event_that_is_over_comes_in_as_ended_and_is_at_work_again_when_it_comes_again(Provider provider)
+    {
+        await using var house = await ImportHouse.OpenAsync(provider);
+        const string Columns = "NO,イベント名,場所名称,住所,開始日,終了日\n";
+        await house.ImportAsync(Columns + "1,さくらまつり,本町公園,本町1-1,2026/3/28,2026/3/29\n2,盆おどり,石津公園,石津2-2,2026/8/13,2026/8/14\n3,ふゆの音楽会,文化会館,港町3-3,2026/8/1,\n");
+        Assert.Equal(
+            [("さくらまつり", ResourceState.Ended, new DateOnly(2026, 3, 29)), ("ふゆの音楽会", ResourceState.Active, new(2026, 8, 1)), ("盆おどり", ResourceState.Active, new(2026, 8, 1))],
+            (await house.ResourcesAsync()).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => (r.Name, r.State, r.StateSince!.Value)));
+
+        var next = await house.ImportAsync(Columns + "1,さくらまつり,本町公園,本町1-1,2027/3/27,2027/3/28\n2,盆おどり,石津公園,石津2-2,2026/7/13,2026/7/14\n");
+        Assert.Equal((0, 2), (next.Added, next.Updated));
+        Assert.Equal([("さくらまつり", ResourceState.Active), ("盆おどり", ResourceState.Ended)], (await house.ResourcesAsync()).Where(r => r.Name[0] != 'ふ').OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => (r.Name, r.State)));
+
+        Assert.Empty(await house.UndoAsync(next.Id));
+        Assert.Equal([("さくらまつり", ResourceState.Ended), ("盆おどり", ResourceState.Active)], (await house.ResourcesAsync()).Where(r => r.Name[0] != 'ふ').OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => (r.Name, r.State)));
+    }
+
+    [Fact]
+    public async Task An_event_that_a_person_ended_stays_ended_whatever_the_list_says()
+    {
+        await using var house = await ImportHouse.OpenAsync(Provider.Sqlite);
+        const string Columns = "NO,イベント名,場所名称,住所,開始日\n";
+        await house.ImportAsync(Columns + "1,盆おどり,石津公園,石津2-2,2026/8/13\n");
+        await house.ByHandAsync("盆おどり", resource => resource.End(new(2026, 8, 1), "今年からやめた", new(2026, 8, 1)));
+        await house.ImportAsync(Columns + "1,盆おどり,石津公園,石津2-2,2026/8/20\n");
+        Assert.Equal(ResourceState.Ended, (await house.ResourcesAsync()).Single().State);
+    }
+
     [Theory, EachDatabase]
     public async Task A_list_meets_the_record_that_someone_wrote_by_hand_before(Provider provider)
     {

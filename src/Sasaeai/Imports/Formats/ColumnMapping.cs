@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sasaeai.Imports.Tables;
 
 namespace Sasaeai.Imports.Formats;
 
@@ -30,6 +31,10 @@ public sealed class ColumnMapping
     /// <summary>The heading of a field's first column, as the file writes it; the field's own label where it has none.</summary>
     public string Heading(Field field) => columns.TryGetValue(field, out var list) && Header[list[0]].Length > 0 ? Header[list[0]] : field.Label();
 
+    /// <summary>A row of a prepared form that bears its number and nothing more is no record yet.</summary>
+    public bool IsRecord(TableRow row) =>
+        row.Cells.Index().Any(cell => !string.IsNullOrWhiteSpace(cell.Item) && FieldOf(cell.Index) is not (Field.Number or Field.MunicipalityCode or Field.Prefecture or Field.Municipality));
+
     public void Set(Field field, int column)
     {
         if (columns.TryGetValue(field, out var list))
@@ -38,19 +43,27 @@ public sealed class ColumnMapping
             columns[field] = [column];
     }
 
-    /// <summary>A first mapping from the headings alone. Of several columns with one meaning the best-known heading counts; notes are joined.</summary>
-    public static ColumnMapping Guess(IReadOnlyList<string> header)
+    /// <summary>
+    /// A first mapping from the headings. Of several columns with one meaning the best-known heading counts, of those in which anything stands;
+    /// notes are joined.
+    /// </summary>
+    /// <param name="header">The headings.</param>
+    /// <param name="sample">Some rows, to see which columns are empty; none where only the headings are known.</param>
+    public static ColumnMapping Guess(IReadOnlyList<string> header, IReadOnlyList<TableRow>? sample = null)
     {
         var mapping = new ColumnMapping(header);
         var meanings = header.Index().Where(heading => heading.Item.Length > 0)
             .Select(heading => (heading.Index, Meaning: Headings.Find(heading.Item))).Where(found => found.Meaning is not null)
             .GroupBy(found => found.Meaning!.Value.Field, found => (found.Index, found.Meaning!.Value.Rank));
         foreach (var field in meanings)
-            foreach (var (column, _) in field.OrderBy(found => found.Rank).Take(field.Key is Field.Note ? 5 : 1))
-                mapping.Set(field.Key, column);
+            foreach (var (column, _) in field.OrderBy(found => IsBlank(found.Index)).ThenBy(found => found.Rank).Take(field.Key is Field.Note ? 5 : 1))
+                if (field.Key is not Field.Name || !IsBlank(column))
+                    mapping.Set(field.Key, column);
         if (!mapping.Has(Field.Name))
-            mapping.GuessName();
+            mapping.GuessName(IsBlank);
         return mapping;
+
+        bool IsBlank(int column) => sample is { Count: > 0 } && sample.All(row => row[column].Length == 0);
     }
 
     /// <summary>Reads <c>名称=施設の名前,住所=ところ</c>: our label or the field's English name, then the file's heading or the column's number.</summary>
@@ -76,10 +89,10 @@ public sealed class ColumnMapping
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', header.Select(Headings.Fold)))))[..16];
 
     /// <summary>要配慮者利用施設名称, 指定暑熱避難施設の名称: a heading that ends as a name does.</summary>
-    private void GuessName()
+    private void GuessName(Func<int, bool> isBlank)
     {
         for (var column = 0; column < Header.Count; column++)
-            if (FieldOf(column) is null && (Header[column].EndsWith("名称", StringComparison.Ordinal) || Header[column].EndsWith('名')))
+            if (FieldOf(column) is null && !isBlank(column) && (Header[column].EndsWith("名称", StringComparison.Ordinal) || Header[column].EndsWith('名')))
             {
                 Set(Field.Name, column);
                 return;

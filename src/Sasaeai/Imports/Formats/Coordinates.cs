@@ -44,6 +44,6 @@ internal static partial class Coordinates
 
     private static string Short(string text) => text.Length > 20 ? text[..20] + "…" : text;
 
-    [GeneratedRegex("""^[NEＮＥ]?\s*(\d{1,3})\s*[度°]\s*(\d{1,2})\s*[分′']\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:[秒"]|′′))?$""")]
+    [GeneratedRegex("""^[NEＮＥ]?\s*(\d{1,3})\s*[度°]\s*(\d{1,2})\s*[分′'’]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:[秒"”]|′′|''|’’))?$""")]
     private static partial Regex Sexagesimal();
 }

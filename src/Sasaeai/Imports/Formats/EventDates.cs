@@ -53,7 +53,8 @@ internal static partial class EventDates
 
     [GeneratedRegex("""
         (?:
-          (?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})
+          ^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})$
+        | (?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})
         | (?<era>令和|平成|昭和|[RHS])\s*(?<eraYear>元|\d{1,2})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})
         | (?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})
         | (?<![\d/])(?<month>\d{1,2})\s*[月/]\s*(?<day>\d{1,2})(?![\d/])

@@ -15,6 +15,8 @@ public enum Field
     PostalCode,
     Address,
     AddressRest,
+    AddressTown,
+    AddressBlock,
     Building,
     PlaceName,
     Latitude,

@@ -23,6 +23,8 @@ public static class Headings
         PostalCode: 郵便番号 〒 postalCode zip
         Address: 住所 所在地 所在地_連結表記 所在地（都道府県から番地まで） 住所（番地まで） 開催場所住所 会場住所 address Add1 施設所在地 事業所所在地
         AddressRest: 住所の続き Add2 所在地_町字以下 住所2 番地
+        AddressTown: 町字 所在地_町字 町名 町字名
+        AddressBlock: 番地以下 所在地_番地以下 丁目番地
         Building: 建物名 方書 方書（ビル名等） 建物名等(方書) 所在地（建物名・部屋番号等） katagaki 建物名・部屋番号 建物名等
         PlaceName: 場所の名前 場所名称 場所 会場 会場名 開催場所 実施場所 活動場所 活動会場 開催会場
         Latitude: 緯度 latitude lat 北緯 Y座標

@@ -25,6 +25,12 @@ public sealed partial class ListingReader
             };
         }
 
+        /// <summary>How many cells of the row hold anything.</summary>
+        public int Filled => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+
+        /// <summary>The cell repeats its own heading, as printed lists do on each page.</summary>
+        public bool IsHeading(Field field) => mapping.Columns(field) is [var column, ..] && Headings.Fold(row[column]) == Headings.Fold(mapping.Header[column]) && row.Cells.Index().Count(cell => cell.Index < mapping.Header.Count && cell.Item.Length > 0 && Headings.Fold(cell.Item) == Headings.Fold(mapping.Header[cell.Index])) >= 2;
+
         public void RefuseBroken()
         {
             foreach (var field in Enum.GetValues<Field>())

@@ -80,6 +80,10 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
             cells.Refuse(Field.Name, "名称が200文字を超えています。列の対応が違うかもしれません");
         else if (!name.Any(char.IsLetter) && !name.Any(char.IsDigit))
             cells.Refuse(Field.Name, $"名称として読めません（{name}）");
+        else if (cells.IsHeading(Field.Name))
+            cells.Refuse(Field.Name, "見出しがもう一度書かれた行です");
+        else if (name is "合計" or "総計" or "小計" or "計" || cells.Filled == 1 && NotAName().IsMatch(name))
+            cells.Refuse(Field.Name, $"注記か合計の行のようです（{(name.Length > 30 ? name[..30] + "…" : name)}）");
         return name;
     }
 
@@ -122,7 +126,8 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
 
     private static string? ReadAddress(Cells cells)
     {
-        var address = OneLine(cells[Field.Address] + cells[Field.AddressRest]);
+        var rest = string.Concat(cells[Field.AddressTown], cells[Field.AddressBlock], cells[Field.AddressRest]);
+        var address = OneLine(cells[Field.Address].Length > 0 ? cells[Field.Address] + cells[Field.AddressRest] : rest.Length > 0 ? Town(cells) + rest : "");
         var building = OneLine(cells[Field.Building]);
         if (building.Length > 0 && !address.Contains(building, StringComparison.Ordinal))
             address = $"{address}　{building}";
@@ -133,6 +138,10 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
         }
         return OrNull(address.Trim());
     }
+
+    /// <summary>地方公共団体名 may hold the prefecture too.</summary>
+    private static string Town(Cells cells) =>
+        cells[Field.Municipality].StartsWith(cells[Field.Prefecture], StringComparison.Ordinal) ? cells[Field.Municipality] : cells[Field.Prefecture] + cells[Field.Municipality];
 
     private static string? ReadPhone(Cells cells, Field field)
     {
@@ -211,6 +220,9 @@ public sealed partial class ListingReader(ImportKind kind, ColumnMapping mapping
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
 
     private static string? Join(string with, params IEnumerable<string?> parts) => OrNull(string.Join(with, parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct()));
+
+    [GeneratedRegex(@"^(?:[※＊*]|[（(]?注[）)\d：:]|出典|資料|備考|更新日|作成|以上$|(?:令和|平成|\d{4}年).*(?:現在|時点))")]
+    private static partial Regex NotAName();
 
     [GeneratedRegex(@"https?://[^\s（）()「」、]+", RegexOptions.IgnoreCase)]
     private static partial Regex WebAddress();

@@ -46,7 +46,7 @@ internal static partial class Timetable
     }
 
     /// <summary>Whether the text says no more than a time, so that nothing is lost by reading it as one.</summary>
-    public static bool IsOnlyTime(string text) => text.Length == 0 || Clock().Replace(text.Normalize(NormalizationForm.FormKC), "").Trim(' ', '~', '-', '～', '頃', '分').Length == 0 && Times(text).Any(time => time is not null);
+    public static bool IsOnlyTime(string text) => text.Length == 0 || FourDigits().IsMatch(text.Normalize(NormalizationForm.FormKC).Trim()) || Clock().Replace(text.Normalize(NormalizationForm.FormKC), "").Trim(' ', '~', '-', '～', '頃', '分').Length == 0 && Times(text).Any(time => time is not null);
 
     private static IEnumerable<int> Weeks(string text)
     {
@@ -66,10 +66,16 @@ internal static partial class Timetable
                 hour += 12;
             yield return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
         }
+        if (FourDigits().Match(text.Normalize(NormalizationForm.FormKC).Trim()) is { Success: true } digits)
+            yield return new TimeOnly(int.Parse(digits.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(digits.Groups[2].Value, CultureInfo.InvariantCulture));
         // A CSV made from a spreadsheet may hold 9:00 as the part of a day.
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) && part is > 0 and < 1)
             yield return TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(Math.Round(part * 1440)));
     }
+
+    /// <summary>0900, and 900 where a spreadsheet took the zero.</summary>
+    [GeneratedRegex("^([01]?[0-9]|2[0-3])([0-5][0-9])$")]
+    private static partial Regex FourDigits();
 
     [GeneratedRegex("毎日|年中無休|^無休$|24時間365日|^全日$")]
     private static partial Regex Everyday();
@@ -83,7 +89,7 @@ internal static partial class Timetable
     [GeneratedRegex("([月火水木金土日])曜?\\s*(?:~|～|-|から)\\s*([月火水木金土日])")]
     private static partial Regex DayRange();
 
-    [GeneratedRegex("^[月火水木金土日曜祝、,・/ 第1-5一二三四五週毎の及びと~～-]+$")]
+    [GeneratedRegex("^[月火水木金土日曜祝、,;・/ 第1-5一二三四五週毎の及びと~～-]+$")]
     private static partial Regex BareDays();
 
     [GeneratedRegex("[月火水木金土日]")]
