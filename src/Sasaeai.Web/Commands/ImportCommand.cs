@@ -61,17 +61,20 @@ internal static class ImportCommand
         await using (var content = await Bundle.OpenAsync(wish.Files, stop))
             batch = await desk.ReceiveAsync(town, Bundle.NameOf(wish.Files), content, wish.Kind, mapping, stop);
         (batch.OpensAs, batch.Table) = (opensAs, wish.Sheet);
-        Console.WriteLine(await ImportAsync(db, desk, batch, wish, stop));
+        await using var watch = await ImportWatch.BeginAsync(() => Databases.Open(settings.Database, TimeProvider.System), batch.Id, wish.DryRun ? ImportTask.Preview : ImportTask.Apply, TimeProvider.System, stop)
+            ?? throw new RefusedException("ほかの画面で、この取り込みが進んでいます。");
+        Console.WriteLine(await ImportAsync(db, desk, batch, wish, watch));
         return 0;
     }
 
-    private static async Task<ImportCounts> ImportAsync(SasaeaiDb db, ImportDesk desk, ImportBatch batch, Wish wish, CancellationToken stop)
+    private static async Task<ImportCounts> ImportAsync(SasaeaiDb db, ImportDesk desk, ImportBatch batch, Wish wish, ImportWatch watch)
     {
+        var stop = watch.Stop;
         var id = batch.Id;
         try
         {
             RefuseMixture(await desk.OpenAsync(batch, stop), wish);
-            var progress = new ProgressLine(batch.FileName);
+            var progress = new ProgressLine(batch.FileName, watch);
             var counts = wish.DryRun ? await desk.PreviewAsync(batch, progress, stop) : await desk.ApplyAsync(batch, progress, stop);
             progress.Clear();
             await TellAsync(db, batch, counts, stop);

@@ -3,7 +3,7 @@ using Sasaeai.Imports;
 namespace Sasaeai.Web.Commands;
 
 /// <summary>One line at the foot of the terminal that says how far the work is; a line for every ten thousand rows where nobody watches.</summary>
-internal sealed class ProgressLine(string file) : IProgress<ImportProgress>
+internal sealed class ProgressLine(string file, IProgress<ImportProgress> next) : IProgress<ImportProgress>
 {
     private ImportProgress? told;
 
@@ -15,6 +15,7 @@ internal sealed class ProgressLine(string file) : IProgress<ImportProgress>
         else if (told?.Stage != value.Stage || value.Done / 10_000 > told.Done / 10_000)
             Console.Error.WriteLine(text);
         told = value;
+        next.Report(value);
     }
 
     public void Clear()

@@ -21,6 +21,9 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
     public bool SignedIn => user is not null;
     public Municipality? Municipality { get; private set; }
     public DateOnly Today => clock.Today();
+
+    /// <summary>UTC.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
     public string Address { get; private set; } = "";
 
     public async Task<bool> LoadAsync(ClaimsPrincipal principal, string? address, CancellationToken stop)

@@ -45,6 +45,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<LookAlike> LookAlikes => Set<LookAlike>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<Origin> Origins => Set<Origin>();
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
     public DbSet<Person> People => Set<Person>();

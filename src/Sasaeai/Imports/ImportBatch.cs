@@ -88,6 +88,9 @@ public sealed class ImportBatch : Record
         Happenings.Add(new("import.undone", Function.Visibility, $"「{FileName}」の取り込みを取り消しました。"));
     }
 
+    /// <summary>A process died over it; what it had begun is undone by the database.</summary>
+    public void Stopped(string reason) => (State, Trouble) = (Waits ? ImportState.Failed : State, reason);
+
     public void Failed(string reason) => (State, Trouble) = (ImportState.Failed, reason);
 
     private void Count(ImportCounts counts) =>

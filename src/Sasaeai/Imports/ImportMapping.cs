@@ -6,7 +6,7 @@ using Sasaeai.Resources;
 namespace Sasaeai.Imports;
 
 internal sealed class ImportMapping
-    : IEntityTypeConfiguration<ImportBatch>, IEntityTypeConfiguration<ImportRow>, IEntityTypeConfiguration<Origin>, IEntityTypeConfiguration<RememberedMapping>
+    : IEntityTypeConfiguration<ImportBatch>, IEntityTypeConfiguration<ImportRow>, IEntityTypeConfiguration<ImportRun>, IEntityTypeConfiguration<Origin>, IEntityTypeConfiguration<RememberedMapping>
 {
     public void Configure(EntityTypeBuilder<ImportBatch> entity)
     {
@@ -20,6 +20,13 @@ internal sealed class ImportMapping
         entity.Property(r => r.Remarks).AsJson();
         entity.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.BatchId);
         entity.HasIndex(r => new { r.BatchId, r.Outcome });
+    }
+
+    public void Configure(EntityTypeBuilder<ImportRun> entity)
+    {
+        entity.ToTable("ImportRun").HasKey(r => r.BatchId);
+        entity.Ignore(r => r.Progress);
+        entity.HasOne<ImportBatch>().WithOne().HasForeignKey<ImportRun>(r => r.BatchId);
     }
 
     public void Configure(EntityTypeBuilder<Origin> entity)

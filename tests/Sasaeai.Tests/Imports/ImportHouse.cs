@@ -34,6 +34,8 @@ internal sealed class ImportHouse : IAsyncDisposable
 
     public ImportDesk Desk(SasaeaiDb db) => new(db, new Originals(folder.FullName), database.Clock);
 
+    public Task<ImportWatch?> WatchAsync(Guid batch, ImportTask task) => ImportWatch.BeginAsync(Database, batch, task, database.Clock);
+
     public int Kept => folder.EnumerateDirectories().Count();
 
     /// <summary>Takes a CSV in and gives the batch as it then stands.</summary>

@@ -93,6 +93,29 @@ public sealed class ImportCommandTests
         Assert.Equal("rows 2: added 2, updated 0, unchanged 0, refused 0", chosen.Output.Split('\n')[^1]);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_import_whose_process_is_killed_is_told_as_interrupted_and_has_changed_nothing(bool onPostgres)
+    {
+        await using var room = await CommandRoom.OpenAsync(onPostgres);
+        await room.RunAsync("open", "22212", "焼津市");
+        var rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"222127,焼津市,ためしの館{i},1801,静岡県焼津市本町{i % 90 + 1}-{i / 90 + 1},\n"));
+        await using var db = room.Database();
+        using (var process = room.Start("import", "public-facilities", room.Write("a.csv", Header + rows), "--municipality", "22212"))
+        {
+            while (!process.HasExited && !await db.ImportRuns.AnyAsync())
+                await Task.Delay(20);
+            Assert.Single(await ImportWatch.RunningAsync(db, TimeProvider.System.GetUtcNow().UtcDateTime));
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+        Assert.Empty(await ImportWatch.RunningAsync(db, TimeProvider.System.GetUtcNow().UtcDateTime));
+        var batch = await db.ImportBatches.AsNoTracking().SingleAsync();
+        Assert.Equal((ImportState.Failed, ImportWatch.Interrupted), (batch.State, batch.Trouble));
+        Assert.Equal(0, await db.Resources.CountAsync());
+        var again = await room.RunAsync("import", "public-facilities", room.Write("b.csv", Header + Hall), "--municipality", "22212");
+        Assert.Equal("rows 1: added 1, updated 0, unchanged 0, refused 0", again.Output.Split('\n')[^1]);
+    }
+
     private static async Task AssertEmptyAsync(CommandRoom room)
     {
         await using var db = room.Database();

@@ -55,13 +55,13 @@ public sealed class ColumnsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
                 mapping.Set(meant, column);
         await desk.ChooseAsync(Batch, Kind!.Value, mapping.ToString(), List.File.Tables.Count > 1 && List.First.Table.IsSheet ? Table : null);
         await db.SaveChangesAsync();
-        room.Start(id, ImportTask.Preview, me.User);
+        await room.StartAsync(id, ImportTask.Preview, me.User);
         return Redirect($"/imports/{id}");
     }
 
     private async Task<bool> LoadAsync(Guid id, string? table)
     {
-        if (await db.ImportBatches.VisibleTo(me.User).SingleOrDefaultAsync(b => b.Id == id) is not { Waits: true } batch || room.ProgressOf(id) is not null)
+        if (await ImportWatch.ProgressAsync(db, id, me.Now) is not null || await db.ImportBatches.VisibleTo(me.User).SingleOrDefaultAsync(b => b.Id == id) is not { Waits: true } batch)
             return false;
         Batch = batch;
         if (table is not null)

@@ -21,7 +21,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
 
     public async Task<IActionResult> OnGetAsync(Guid id, RowOutcome? outcome, int p = 1)
     {
-        Progress = room.ProgressOf(id);
+        Progress = await ImportWatch.ProgressAsync(db, id, me.Now);
         if (await FindAsync(id) is not { } batch)
             return NotFound();
         Batch = batch;
@@ -44,14 +44,13 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
     {
         if (await FindAsync(id) is null)
             return NotFound();
-        room.Cancel(id);
-        this.Tell("やめました。名簿は変わっていません");
+        this.Tell(await ImportWatch.AskToStopAsync(db, id) ? "やめるように伝えました。途中までのことは残りません" : "もう終わっていました");
         return Redirect($"/imports/{id}");
     }
 
     public async Task<IActionResult> OnPostDropAsync(Guid id)
     {
-        if (await FindAsync(id) is not { Waits: true } batch || room.ProgressOf(id) is not null)
+        if (await FindAsync(id) is not { Waits: true } batch || await ImportWatch.ProgressAsync(db, id, me.Now) is not null)
             return NotFound();
         await desk.DropAsync(id);
         this.Tell($"「{batch.FileName}」を取り込まずに捨てました");
@@ -62,7 +61,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
     {
         if (await FindAsync(id) is not { Waits: true })
             return NotFound();
-        room.Start(id, task, me.User);
+        await room.StartAsync(id, task, me.User);
         return Redirect($"/imports/{id}");
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
@@ -8,52 +7,31 @@ using Sasaeai.Imports.Tables;
 
 namespace Sasaeai.Web.Pages.Imports;
 
-public enum ImportTask
-{
-    Preview,
-    Apply,
-    Undo,
-}
-
 /// <summary>
-/// Where imports go on while their people do something else. One at a time: each holds the database's pen for a while. What is running lives
-/// in memory only, so a stopped server leaves a file that waits, and nothing half done.
+/// Where imports go on while their people do something else, one at a time in each process. How far they are is a row that every process
+/// sees (<see cref="ImportWatch"/>); a stopped server leaves a file that waits, and nothing half done.
 /// </summary>
-public sealed class ImportRoom(IServiceScopeFactory scopes, IHostApplicationLifetime life, ILogger<ImportRoom> log) : IDisposable
+public sealed class ImportRoom(IServiceScopeFactory scopes, Settings settings, TimeProvider clock, IHostApplicationLifetime life, ILogger<ImportRoom> log) : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, Running> running = new();
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>How far a file is; null where nothing is being done with it.</summary>
-    public ImportProgress? ProgressOf(Guid batch) => running.TryGetValue(batch, out var work) ? work.Progress : null;
-
     /// <summary>False where something is being done with the file already.</summary>
-    public bool Start(Guid batch, ImportTask task, User user)
+    public async Task<bool> StartAsync(Guid batch, ImportTask task, User user)
     {
-        var work = new Running(CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping));
-        if (!running.TryAdd(batch, work))
-        {
-            work.Stop.Dispose();
+        if (await ImportWatch.BeginAsync(() => Databases.Open(settings.Database, clock), batch, task, clock, life.ApplicationStopping) is not { } watch)
             return false;
-        }
-        _ = Task.Run(() => RunAsync(batch, task, user, work));
+        _ = Task.Run(() => RunAsync(batch, task, user, watch));
         return true;
     }
 
-    public void Cancel(Guid batch)
-    {
-        if (running.TryGetValue(batch, out var work))
-            work.Stop.Cancel();
-    }
-
-    private async Task RunAsync(Guid batch, ImportTask task, User user, Running work)
+    private async Task RunAsync(Guid batch, ImportTask task, User user, ImportWatch watch)
     {
         try
         {
-            await turn.WaitAsync(work.Stop.Token);
+            await turn.WaitAsync(watch.Stop);
             try
             {
-                await WorkAsync(batch, task, user, work);
+                await WorkAsync(batch, task, user, watch);
             }
             finally
             {
@@ -66,12 +44,11 @@ public sealed class ImportRoom(IServiceScopeFactory scopes, IHostApplicationLife
         }
         finally
         {
-            running.TryRemove(batch, out _);
-            work.Stop.Dispose();
+            await watch.DisposeAsync();
         }
     }
 
-    private async Task WorkAsync(Guid id, ImportTask task, User user, Running work)
+    private async Task WorkAsync(Guid id, ImportTask task, User user, ImportWatch watch)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
@@ -79,12 +56,12 @@ public sealed class ImportRoom(IServiceScopeFactory scopes, IHostApplicationLife
         db.User = user;
         try
         {
-            var batch = await db.ImportBatches.VisibleTo(user).SingleAsync(b => b.Id == id, work.Stop.Token);
+            var batch = await db.ImportBatches.VisibleTo(user).SingleAsync(b => b.Id == id, watch.Stop);
             await (task switch
             {
-                ImportTask.Preview => desk.PreviewAsync(batch, work, work.Stop.Token),
-                ImportTask.Apply => desk.ApplyAsync(batch, work, work.Stop.Token),
-                _ => (Task)desk.UndoAsync(batch, work, work.Stop.Token),
+                ImportTask.Preview => desk.PreviewAsync(batch, watch, watch.Stop),
+                ImportTask.Apply => desk.ApplyAsync(batch, watch, watch.Stop),
+                _ => (Task)desk.UndoAsync(batch, watch, watch.Stop),
             });
         }
         catch (Exception e) when (e is UnreadableTableException or RefusedException or FormatException && task is not ImportTask.Undo)
@@ -100,12 +77,4 @@ public sealed class ImportRoom(IServiceScopeFactory scopes, IHostApplicationLife
     }
 
     public void Dispose() => turn.Dispose();
-
-    private sealed class Running(CancellationTokenSource stop) : IProgress<ImportProgress>
-    {
-        public CancellationTokenSource Stop => stop;
-        public ImportProgress Progress { get; private set; } = new("順番を待っています", 0, 0);
-
-        public void Report(ImportProgress value) => Progress = value;
-    }
 }

@@ -19,8 +19,12 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public int Alike { get; private set; }
     public bool DrawsAreas => me.User.Role == Role.MunicipalOfficer;
 
+    /// <summary>Those with which something is being done now.</summary>
+    public IReadOnlySet<Guid> Running { get; private set; } = new HashSet<Guid>();
+
     public async Task OnGetAsync(int p = 1)
     {
+        Running = await ImportWatch.RunningAsync(db, me.Now);
         var batches = db.ImportBatches.AsNoTracking().VisibleTo(me.User);
         Total = await batches.CountAsync();
         At = Math.Clamp(p, 1, Math.Max(1, PageCount));

@@ -35,7 +35,7 @@ public sealed class NewModel(ImportDesk desk, ImportRoom room, CurrentUser me) :
             var batch = await desk.ReceiveAsync(me.User.Municipality, Upload.FileName, content, Kind, stop: stop);
             if ((await desk.OpenAsync(batch, stop)).NeedsMapping)
                 return Redirect($"/imports/{batch.Id}/columns");
-            room.Start(batch.Id, ImportTask.Preview, me.User);
+            await room.StartAsync(batch.Id, ImportTask.Preview, me.User);
             return Redirect($"/imports/{batch.Id}");
         }
         catch (UnreadableTableException e)

@@ -17,7 +17,7 @@ public sealed class UndoModel(SasaeaiDb db, CurrentUser me, ImportRoom room) : P
     {
         if (!await LoadAsync(id))
             return NotFound();
-        room.Start(id, ImportTask.Undo, me.User);
+        await room.StartAsync(id, ImportTask.Undo, me.User);
         return Redirect($"/imports/{id}");
     }
 
