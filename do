@@ -22,7 +22,7 @@ need_tools() {
 # Publishes only when a source is newer than the last build, so that a second start is quick.
 build() {
   need_tools
-  if [ -x "$built/sasaeai" ] && [ -z "$(find src Directory.*.props global.json -newer "$built/sasaeai.stamp" -type f \
+  if [ -x "$built/sasaeai" ] && [ -z "$(find src docs/guide docs/pictures Directory.*.props global.json -newer "$built/sasaeai.stamp" -type f \
       -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -path '*/wwwroot/dist/*' -print -quit)" ]; then return; fi
   say "Building …"
   local log; log=$(mktemp)

@@ -14,6 +14,7 @@ internal static class Samples
     private static readonly Dictionary<string, Func<SasaeaiDb, Task<string?>>> ByRoute = new()
     {
         ["/s/{key}"] = ASlipAsync,
+        ["/guide/{name?}"] = _ => Task.FromResult<string?>("/guide/registry"),
         ["/error/{status:int}"] = _ => Task.FromResult<string?>("/error/404"),
     };
 
