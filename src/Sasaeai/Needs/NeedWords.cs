@@ -1,8 +1,40 @@
+using System.Globalization;
+using Sasaeai.CodeLists;
+using Sasaeai.History;
+using Sasaeai.Resources;
+using Sasaeai.Time;
+
 namespace Sasaeai.Needs;
 
-/// <summary>How states and urgency are said on a screen.</summary>
+/// <summary>How states and urgency are said on a screen, and the columns of a worry as its history says them.</summary>
 public static class NeedWords
 {
+    public static readonly IReadOnlyDictionary<string, FieldWords> Fields = new Dictionary<string, FieldWords>
+    {
+        [nameof(Need.Title)] = new("見出し"),
+        [nameof(Need.Words)] = new("聞いたこと"),
+        [nameof(Need.About)] = new("どなたのこと"),
+        [nameof(Need.PersonId)] = new("この方の記録") { Say = _ => "つないだ" },
+        [nameof(Need.ToldBy)] = new("だれから聞いたか"),
+        [nameof(Need.Source)] = new("どこから") { Say = CodeList.NeedSource.Label },
+        [nameof(Need.Unaware)] = FieldWords.YesNo("ご本人", "この話を知らない", "この話を知っている"),
+        [nameof(Need.Where)] = new("どこのこと"),
+        [nameof(Need.AreaId)] = new("圏域") { PointsAt = Pointer.Area },
+        [nameof(Need.Categories)] = new("分野") { Say = keys => string.Join('、', keys.Split(' ').Select(CodeList.NeedCategory.Label)) },
+        [nameof(Need.Urgency)] = new("急ぎ") { Say = stored => Enum.TryParse<Urgency>(stored, out var urgency) ? urgency.Label() : stored },
+        [nameof(Need.HowMet)] = new("いまは") { Say = CodeList.HowMet.Label },
+        [nameof(Need.GoodDays)] = new("都合のよい日") { Say = stored => Enum.TryParse<Days>(stored, out var days) ? DayNames.Of(days) : stored },
+        [nameof(Need.AffordableYen)] = new("払える額") { Say = yen => $"1回{yen}円まで" },
+        [nameof(Need.HeardOn)] = new("聞いた日") { Say = Day },
+        [nameof(Need.HeardByName)] = new("聞いた人"),
+        [nameof(Need.State)] = new("いまのようす") { Say = stored => Enum.TryParse<NeedState>(stored, out var state) ? state.Label() : stored },
+        [nameof(Need.AnsweredOn)] = new("つながった日") { Say = Day },
+        [nameof(Need.UnmetOn)] = new("「見つからず」にした日") { Say = Day },
+        [nameof(Need.UnmetReason)] = new("足りなかったもの"),
+        [nameof(Need.ClosedOn)] = new("閉じた日") { Say = Day },
+        [nameof(Need.ClosedReason)] = new("閉じたわけ"),
+    };
+
     public static string Label(this NeedState state) => state switch
     {
         NeedState.New => "まだ見ていない",
@@ -23,4 +55,6 @@ public static class NeedWords
         Urgency.NoHurry => "急がない",
         _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, null),
     };
+
+    private static string Day(string stored) => DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var day) ? JapaneseDate.Long(day) : stored;
 }

@@ -18,7 +18,7 @@ public sealed class NeedPagesTests(House house)
         var id = await (await house.SignInAsync(Cast.Shioya)).HearAsync("ごみが出せない", about: "渚本 トミ");
 
         foreach (var member in new[] { Cast.Isobe, Cast.Roui, Cast.Nagisa, Cast.Tsukuda, Cast.Minato })
-            foreach (var page in new[] { "", "/edit", "/person", "/closure", "/unmet", "/sharing-bases/new" })
+            foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/sharing-bases/new" })
                 Assert.Equal(HttpStatusCode.NotFound, await (await house.SignInAsync(member)).StatusAsync($"/needs/{id}{page}"));
         foreach (var member in new[] { Cast.Shioya, Cast.Kujiraoka, Cast.Hamada, Cast.Tomari })
             Assert.Equal(HttpStatusCode.OK, await (await house.SignInAsync(member)).StatusAsync($"/needs/{id}"));
@@ -128,6 +128,26 @@ public sealed class NeedPagesTests(House house)
 
         Assert.Equal((NeedState.Looking, 300, Days.Tuesday), (need.State, need.AffordableYen, need.GoodDays));
         Assert.DoesNotContain("言葉から見当", (await visitor.ReadAsync($"/needs/{id}")).QuerySelector("#candidates")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_history_says_field_by_field_who_changed_what_and_opening_it_is_written_down()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var id = await visitor.HearAsync("重い物がつらい", about: "渚本 トミ");
+        await visitor.PostAsync($"/needs/{id}/edit", new() { ["Form.Title"] = "重い物の買い物", ["Form.Categories"] = "shopping", ["Form.GoodDays"] = "Tuesday", ["Form.AffordableYen"] = "300", ["Form.Urgency"] = "ThisMonth", ["Form.About"] = "渚本 トミ" });
+        var before = await LooksAsync(id);
+
+        var page = await visitor.ReadAsync($"/needs/{id}/history");
+
+        var newest = page.QuerySelector(".timeline > li")!;
+        Assert.Contains(Cast.Shioya.Name, newest.TextContent, StringComparison.Ordinal);
+        foreach (var (label, was, now) in new[] { ("見出し", "重い物がつらい", "重い物の買い物"), ("分野", null, "買い物"), ("都合のよい日", null, "火曜"), ("払える額", null, "1回300円まで"), ("急ぎ", "聞いていない", "今月のうち"), ("いまのようす", "まだ見ていない", "見たが、途中") })
+        {
+            var line = Assert.Single(newest.QuerySelectorAll(".changes li"), li => li.QuerySelector(".soft")!.TextContent == label);
+            Assert.Equal((was, now), (line.QuerySelector("del")?.LastChild!.TextContent, line.QuerySelector("ins")!.LastChild!.TextContent));
+        }
+        Assert.Equal(before + 1, await LooksAsync(id));
     }
 
     [Fact]

@@ -27,6 +27,21 @@ public sealed class ResourcePagesTests(House house)
     }
 
     [Fact]
+    public async Task Its_place_is_drawn_in_its_area_and_what_comes_to_people_has_none()
+    {
+        var visitor = await house.SignInAsync(Cast.Isobe);
+        var there = await house.WithDbAsync(db => db.Resources.Where(r => r.Latitude != null && r.AreaId != null).OrderBy(r => r.Id).FirstAsync());
+        var nowhere = await AddAsync(r => r.ComesToYou = true);
+
+        var map = (await visitor.ReadAsync($"/resources/{there.Id}")).QuerySelector("aside .map")!;
+
+        Assert.Contains(there.Name, map.QuerySelector("svg title")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(map.QuerySelectorAll("a.place"));
+        Assert.Contains(map.QuerySelectorAll(".areas a"), a => a.GetAttribute("href") == $"/areas/{there.AreaId}");
+        Assert.Null((await visitor.ReadAsync($"/resources/{nowhere.Id}")).QuerySelector(".map"));
+    }
+
+    [Fact]
     public async Task Burdens_and_talks_are_shown_to_those_at_work_and_kept_from_the_rest_in_the_page_and_its_history()
     {
         var resource = await AddAsync(r =>

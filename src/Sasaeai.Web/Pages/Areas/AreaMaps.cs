@@ -52,6 +52,21 @@ public static class AreaMaps
         };
     }
 
+    /// <summary>Where one place lies in its area; empty where the area is not drawn or the place lies elsewhere.</summary>
+    public static MapView Spot(Area? area, DateOnly day, MapPlace place)
+    {
+        if (area?.BoundaryOn(day)?.Shape is not { } shape || !shape.EnvelopeInternal.Contains(place.Longitude, place.Latitude))
+            return new() { Title = "", Description = "" };
+        return new()
+        {
+            Title = $"{place.Name}の場所",
+            Description = $"{area.Name}の境目と、{place.Name}の場所。",
+            Areas = [new(area.Name, shape, MapLine.Chosen, $"/areas/{area.Id}")],
+            Places = [place],
+            PlacesLabel = "この資源の場所",
+        };
+    }
+
     /// <summary>What was read from a file, before it is taken in.</summary>
     public static MapView Preview(OutlinePlan plan) => new()
     {

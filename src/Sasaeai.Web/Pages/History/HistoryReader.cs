@@ -3,6 +3,7 @@ using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.History;
+using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
 
@@ -27,7 +28,7 @@ public sealed record Comparison(string Label, string? Left, string? Right);
 /// <summary>Puts stored changes into words: Japanese names of columns, labels of codes, names for ids. What was told in confidence stays away from whoever may not see it.</summary>
 public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
 {
-    public async Task<Story> ReadAsync(Mergeable record, int? most = null)
+    public async Task<Story> ReadAsync(Record record, int? most = null)
     {
         var words = WordsOf(record);
         var changes = await db.Changes.AsNoTracking().Of(record).NewestFirst().Take(most + 1 ?? 1000).ToListAsync();
@@ -36,7 +37,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         var lines = shown.Select(change => Line(change, words, names)).Where(line => line.Fields.Count > 0).ToList();
         var merges = await db.Merges.AsNoTracking().Where(m => m.IntoId == record.Id && m.Municipality == record.Municipality && m.UndoneAt == null)
             .OrderByDescending(m => m.At).Select(m => new MergeLine(m.FromId, m.FromName, m.At, m.ByName)).ToListAsync();
-        return new Story(record is Resource ? "/resources" : "/organizations", record.Id, lines, merges, changes.Count == shown.Count, me.User.KeepsRegistry && record.MergedIntoId is null);
+        return new Story(FolderOf(record), record.Id, lines, merges, changes.Count == shown.Count, me.User.KeepsRegistry && record is Mergeable { MergedIntoId: null });
     }
 
     /// <summary>Two records side by side, column by column, without what is empty in both.</summary>
@@ -54,27 +55,36 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
     private string? Stored(Mergeable record, string column) =>
         db.Entry(record).Metadata.FindProperty(column) is { } property ? StoredText.Of(db.Entry(record).Property(property).CurrentValue, property) : null;
 
-    private static IReadOnlyDictionary<string, FieldWords> WordsOf(Mergeable record) => record is Resource ? ResourceWords.Fields : OrganizationWords.Fields;
+    private static IReadOnlyDictionary<string, FieldWords> WordsOf(Record record) => record switch
+    {
+        Need => NeedWords.Fields,
+        Resource => ResourceWords.Fields,
+        Organization => OrganizationWords.Fields,
+        _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "Its history has no words yet."),
+    };
+
+    private static string FolderOf(Record record) => record switch { Need => "/needs", Resource => "/resources", _ => "/organizations" };
 
     private ChangeLine Line(Change change, IReadOnlyDictionary<string, FieldWords> words, Dictionary<Guid, string> names) => new(
-        change.At, change.ByName, Title(change), change.ImportId is not null,
+        change.At, change.ByName, Title(change, words), change.ImportId is not null,
         [.. from said in words
             join field in change.Fields on said.Key equals field.Field
             where !said.Value.InConfidence || me.User.SeesBurdens()
             select new FieldLine(said.Value.Label, Say(field.Before, said.Value, names), Say(field.After, said.Value, names))]);
 
-    private static string Title(Change change) => change switch
+    private static string Title(Change change, IReadOnlyDictionary<string, FieldWords> words) => change switch
     {
         { Kind: ChangeKind.Added } => "書きとめた",
         { Kind: ChangeKind.Removed } => "消した",
         _ when Sets(change, nameof(Resource.MergedIntoId)) => "ほかの記録にまとめた",
         _ when Clears(change, nameof(Resource.MergedIntoId)) => "まとめたのを元にもどした",
-        _ when Sets(change, nameof(Organization.ClosedOn)) => "活動を終えたと記録した",
-        _ when Clears(change, nameof(Organization.ClosedOn)) => "終えたという記録を取り消した",
+        { Subject: nameof(Need) } when Sets(change, nameof(Need.PersonId)) => "どなたのことかを書いた",
+        { Subject: nameof(Organization) } when Sets(change, nameof(Organization.ClosedOn)) => "活動を終えたと記録した",
+        { Subject: nameof(Organization) } when Clears(change, nameof(Organization.ClosedOn)) => "終えたという記録を取り消した",
         _ when Sets(change, nameof(Resource.EndedReason)) => "終わったと記録した",
         _ when Clears(change, nameof(Resource.EndedReason)) => "終わったという記録を取り消した",
         _ when change.Fields.TrueForAll(f => f.Field is nameof(Resource.ConfirmedOn) or nameof(Resource.ConfirmedBy)) => "まだ合っていると確かめた",
-        _ when change.Fields.Find(f => f.Field == nameof(Resource.State))?.After is { } state => $"「{ResourceWords.Fields[nameof(Resource.State)].Say(state)}」にした",
+        _ when change.Fields.Find(f => f.Field == nameof(Resource.State))?.After is { } state => $"「{words[nameof(Resource.State)].Say(state)}」にした",
         _ => "書きかえた",
     };
 
@@ -85,7 +95,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
     private static string? Say(string? stored, FieldWords words, Dictionary<Guid, string> names) => stored switch
     {
         null => null,
-        _ when words.PointsAt is Pointer.None => words.Say(stored),
+        _ when words.PointsAt is Pointer.None => words.Say(stored) is { Length: > 0 } said ? said : null,
         _ => string.Join('、', Ids(stored).Select(id => names.GetValueOrDefault(id, "いまはない記録"))),
     };
 

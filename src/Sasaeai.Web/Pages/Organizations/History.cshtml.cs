@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Organizations;
 using Sasaeai.Web.Pages.History;
@@ -8,16 +5,8 @@ using Sasaeai.Web.Pages.History;
 namespace Sasaeai.Web.Pages.Organizations;
 
 [OpenTo]
-public sealed class HistoryModel(SasaeaiDb db, CurrentUser me, HistoryReader history) : PageModel
+public sealed class HistoryModel(SasaeaiDb db, CurrentUser me, HistoryReader history) : HistoryPage<Organization>(history)
 {
-    public Organization Organization { get; private set; } = null!;
-    public Story Story { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        if (await db.Organizations.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(o => o.Id == id) is not { } found)
-            return NotFound();
-        (Organization, Story) = (found, await history.ReadAsync(found));
-        return Page();
-    }
+    protected override string What => "団体";
+    protected override IQueryable<Organization> Visible { get; } = db.Organizations.VisibleTo(me.User);
 }

@@ -1,66 +1,50 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Resources;
 using Sasaeai.Slips;
-using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Resources;
 
 [OpenToKeepers]
-public sealed class ConfirmationModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class ConfirmationModel(SasaeaiDb db, CurrentUser me) : ResourcePage(db, me)
 {
     [BindProperty, Display(Name = "いつ確かめましたか")]
     public DateOnly ConfirmedOn { get; set; } = me.Today;
 
     [BindProperty, Display(Name = "どなたに確かめましたか"), StringLength(200, ErrorMessage = "200文字までにしてください")]
     public string? ConfirmedBy { get; set; }
-    public Resource Resource { get; private set; } = null!;
     public ResourceFacts Facts { get; private set; } = null!;
     public IReadOnlyList<Slip> Replies { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    protected override IQueryable<Resource> Visible => base.Visible.Include(r => r.Organization).Include(r => r.ServedAreas);
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadAsync(id))
-            return NotFound();
-        if (ConfirmedOn > me.Today)
+        if (ConfirmedOn > Me.Today)
             ModelState.AddModelError(nameof(ConfirmedOn), "まだ来ていない日です。確かめた日を書いてください");
-        if (!ModelState.IsValid)
-            return Page();
-        Resource.Confirm(me.User, ConfirmedBy, ConfirmedOn);
-        Settle();
-        await db.SaveChangesAsync();
-        this.Tell("まだ合っていると記録しました。ありがとうございます");
-        return RedirectToPage("Details", new { id });
+        return ChangeAsync(id, Confirm, _ => "まだ合っていると記録しました。ありがとうございます");
     }
 
     /// <summary>The record was put right, or what was written asked for nothing.</summary>
-    public async Task<IActionResult> OnPostSettledAsync(Guid id)
+    public Task<IActionResult> OnPostSettledAsync(Guid id) => ChangeAsync(id, _ => Settle(), _ => "届いた返事に対応したと記録しました");
+
+    private void Confirm(Resource resource)
     {
-        if (!await LoadAsync(id))
-            return NotFound();
+        resource.Confirm(Me.User, ConfirmedBy, ConfirmedOn);
         Settle();
-        await db.SaveChangesAsync();
-        this.Tell("届いた返事に対応したと記録しました");
-        return RedirectToPage("Details", new { id });
     }
 
     private void Settle()
     {
         foreach (var slip in Replies)
-            slip.SettleBy(me.User, me.Today);
+            slip.SettleBy(Me.User, Me.Today);
     }
 
-    private async Task<bool> LoadAsync(Guid id)
+    protected override async Task LoadAsync()
     {
-        if (await db.Resources.Include(r => r.Organization).Include(r => r.ServedAreas).VisibleTo(me.User).Standing().SingleOrDefaultAsync(r => r.Id == id) is not { } found)
-            return false;
-        (Resource, Facts) = (found, await ResourceFacts.LoadAsync(db, me, found));
-        Replies = await db.Slips.VisibleTo(me.User).ToSettle().Where(s => s.ResourceId == id).OrderBy(s => s.AnsweredOn).ToListAsync();
-        return true;
+        Facts = await ResourceFacts.LoadAsync(Db, Me, Record);
+        Replies = await Db.Slips.VisibleTo(Me.User).ToSettle().Where(s => s.ResourceId == Record.Id).OrderBy(s => s.AnsweredOn).ToListAsync();
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Resources;
+using Sasaeai.Web.Components.Map;
+using Sasaeai.Web.Pages.Areas;
 using Sasaeai.Web.Pages.History;
 
 namespace Sasaeai.Web.Pages.Resources;
@@ -14,6 +17,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, HistoryReader his
     public ResourceFacts Facts { get; private set; } = null!;
     public Resource? Survivor { get; private set; }
     public IReadOnlyList<Approach> Approaches { get; private set; } = [];
+    public MapView? Map { get; private set; }
     public Story Story { get; private set; } = null!;
     public NextStep? Next { get; private set; }
     public bool MayWrite => me.User.KeepsRegistry && Resource.MergedIntoId is null;
@@ -26,8 +30,17 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, HistoryReader his
         Facts = await ResourceFacts.LoadAsync(db, me, found);
         Survivor = await db.Resources.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(r => r.Id == found.MergedIntoId);
         Approaches = await db.Approaches.AsNoTracking().VisibleTo(me.User).Where(a => a.ResourceId == id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).ToListAsync();
+        Map = await MapAsync(found);
         Story = await history.ReadAsync(found, most: 5);
         Next = MayWrite ? NextStep.Of(found, Approaches, me.Today) : null;
         return Page();
+    }
+
+    private async Task<MapView?> MapAsync(Resource resource)
+    {
+        if (resource is not { Latitude: { } latitude, Longitude: { } longitude })
+            return null;
+        var area = await db.Areas.AsNoTracking().VisibleTo(me.User).Include(a => a.Boundaries).SingleOrDefaultAsync(a => a.Id == resource.AreaId);
+        return AreaMaps.Spot(area, me.Today, new(1, resource.Name, $"/map?area={resource.AreaId}", latitude, longitude));
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Resources;
 using Sasaeai.Web.Pages.History;
@@ -8,16 +5,8 @@ using Sasaeai.Web.Pages.History;
 namespace Sasaeai.Web.Pages.Resources;
 
 [OpenTo]
-public sealed class HistoryModel(SasaeaiDb db, CurrentUser me, HistoryReader history) : PageModel
+public sealed class HistoryModel(SasaeaiDb db, CurrentUser me, HistoryReader history) : HistoryPage<Resource>(history)
 {
-    public Resource Resource { get; private set; } = null!;
-    public Story Story { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        if (await db.Resources.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(r => r.Id == id) is not { } found)
-            return NotFound();
-        (Resource, Story) = (found, await history.ReadAsync(found));
-        return Page();
-    }
+    protected override string What => "地域の資源";
+    protected override IQueryable<Resource> Visible { get; } = db.Resources.VisibleTo(me.User);
 }
