@@ -73,6 +73,8 @@ public sealed class ConnectingTests(House house)
         await shioya.ReadBeforeAskingAsync();
         await shioya.SendAsync();
         await Assertions.Expect(shioya.Locator(".errors")).ToContainTextAsync("伝えてよいこと（ご本人の同意など）を書きとめてから");
+        await shioya.ClickAsync(".errors a");
+        await Assertions.Expect(shioya.Locator("#Basis")).ToBeFocusedAsync();
         await Assertions.Expect(shioya.Locator("[name=Message]")).ToHaveValueAsync("火曜の便に乗せてもらえますか");
 
         await shioya.TakeNextStepAsync();

@@ -21,15 +21,15 @@ public sealed class FirstMorningTests(EmptyHouse house) : IClassFixture<EmptyHou
         House.SkipWithoutChromium();
         var hamada = await house.SignInAsync(Cast.Hamada);
         await Assertions.Expect(Next(hamada)).ToContainTextAsync("圏域の形を取り込む");
-        await Next(hamada).GetByRole(AriaRole.Link).ClickAsync();
+        await hamada.ArriveAsync(() => Next(hamada).GetByRole(AriaRole.Link).ClickAsync());
         await hamada.TakeNextStepAsync();
 
         await hamada.SelectOptionAsync("[name=Kind]", "daily-living");
         await hamada.SetInputFilesAsync("[name=Outlines]", new FilePayload { Name = "中学校区.geojson", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(Schools) });
-        await hamada.ClickAsync("form[action*=Outlines] button");
+        await hamada.ArriveAsync(() => hamada.ClickAsync("form[action*=Outlines] button"));
         await hamada.SeesAsync("h1", "取り込む前に確かめる");
         await hamada.SeesAsync("main table", "砂見中学校区");
-        await hamada.GetByRole(AriaRole.Button, new() { Name = "この内容で取り込む" }).ClickAsync();
+        await hamada.ArriveAsync(() => hamada.GetByRole(AriaRole.Button, new() { Name = "この内容で取り込む" }).ClickAsync());
         await hamada.SeesAsync("h1", "取り込みました");
 
         await hamada.GetByRole(AriaRole.Link, new() { Name = "圏域を見る" }).ClickAsync();

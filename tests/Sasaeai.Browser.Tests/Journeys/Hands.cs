@@ -62,12 +62,7 @@ internal sealed class Hands(IPage page)
     public async Task FollowAsync(string selector)
     {
         await GoToAsync(selector);
-        var arrived = new TaskCompletionSource();
-        void Arrive(object? _, IPage there) => arrived.TrySetResult();
-        page.DOMContentLoaded += Arrive;
-        await PressAsync("Enter");
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        page.DOMContentLoaded -= Arrive;
+        await page.ArriveAsync(() => PressAsync("Enter"));
     }
 
     /// <summary>Every stop of the page once round, in order; where the focus is trapped it never comes round.</summary>

@@ -6,11 +6,22 @@ namespace Sasaeai.Browser.Tests.Journeys;
 /// <summary>What people do on a page again and again.</summary>
 internal static class Steps
 {
-    /// <summary>Sends the form that the page is about and waits for the answer.</summary>
-    public static Task SendAsync(this IPage page) => page.Locator("main form .acts button").First.ClickAsync();
+    /// <summary>Does what leads to another page and waits until that is there: who goes on at once would cut the answer off.</summary>
+    public static async Task ArriveAsync(this IPage page, Func<Task> act)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? _, IPage there) => arrived.TrySetResult();
+        page.DOMContentLoaded += Arrive;
+        await act();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.DOMContentLoaded -= Arrive;
+    }
+
+    /// <summary>Sends the form that the page is about.</summary>
+    public static Task SendAsync(this IPage page) => page.ArriveAsync(() => page.Locator("main form .acts button").First.ClickAsync());
 
     /// <summary>Follows the one act that the page proposes next.</summary>
-    public static Task TakeNextStepAsync(this IPage page) => page.Locator(".next a").ClickAsync();
+    public static Task TakeNextStepAsync(this IPage page) => page.ArriveAsync(() => page.Locator(".next a").ClickAsync());
 
     public static async Task FillInAsync(this IPage page, params (string Field, string Value)[] fields)
     {
