@@ -20,7 +20,7 @@ public sealed class ConnectingTests(House house)
         var accepted = await AskWithConsentAsync(shioya);
         await AcceptAsync(accepted);
         await shioya.OpensAsync("/");
-        await shioya.SeesAsync(".tasks li", $"{Resource}が引き受けてくれました");
+        await shioya.SeesAsync(".tasks li", $"「{Resource}」が引き受けてくれました");
 
         var declined = await AskAnotherAsync(shioya, need);
         await DeclineByPhoneAsync(shioya, declined);
