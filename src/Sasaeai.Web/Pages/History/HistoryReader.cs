@@ -5,6 +5,7 @@ using Sasaeai.Duplicates;
 using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;
+using Sasaeai.People;
 using Sasaeai.Resources;
 
 namespace Sasaeai.Web.Pages.History;
@@ -37,7 +38,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         var lines = shown.Select(change => Line(change, words, names)).Where(line => line.Fields.Count > 0).ToList();
         var merges = await db.Merges.AsNoTracking().Where(m => m.IntoId == record.Id && m.Municipality == record.Municipality && m.UndoneAt == null)
             .OrderByDescending(m => m.At).Select(m => new MergeLine(m.FromId, m.FromName, m.At, m.ByName)).ToListAsync();
-        return new Story(FolderOf(record), record.Id, lines, merges, changes.Count == shown.Count, me.User.KeepsRegistry && record is Mergeable { MergedIntoId: null });
+        return new Story(FolderOf(record), record.Id, lines, merges, changes.Count == shown.Count, me.User.KeepsRegistry && record is Resource { MergedIntoId: null } or Organization { MergedIntoId: null });
     }
 
     /// <summary>Two records side by side, column by column, without what is empty in both.</summary>
@@ -58,12 +59,13 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
     private static IReadOnlyDictionary<string, FieldWords> WordsOf(Record record) => record switch
     {
         Need => NeedWords.Fields,
+        Person => PersonWords.Fields,
         Resource => ResourceWords.Fields,
         Organization => OrganizationWords.Fields,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "Its history has no words yet."),
     };
 
-    private static string FolderOf(Record record) => record switch { Need => "/needs", Resource => "/resources", _ => "/organizations" };
+    private static string FolderOf(Record record) => record switch { Need => "/needs", Person => "/people", Resource => "/resources", _ => "/organizations" };
 
     private ChangeLine Line(Change change, IReadOnlyDictionary<string, FieldWords> words, Dictionary<Guid, string> names) => new(
         change.At, change.ByName, Title(change, words), change.ImportId is not null,
