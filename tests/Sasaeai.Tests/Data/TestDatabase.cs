@@ -88,7 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (Provider is Provider.Sqlite)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Connection};Default Timeout=30"));
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Connection};Default Timeout=120"));
             foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Connection)!, name + ".db*"))
                 File.Delete(file);
         }
