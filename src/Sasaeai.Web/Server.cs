@@ -53,6 +53,7 @@ public static class Server
         services.AddSingleton<Menu>();
         services.AddScoped<HistoryReader>();
         services.AddScoped<MergeDesk>();
+        services.AddSingleton<DayTurn>();
         services.AddSingleton(s => new Originals(s.GetRequiredService<Settings>().Originals));
         services.AddScoped<AreaImportDesk>();
         services.AddScoped<ImportDesk>();

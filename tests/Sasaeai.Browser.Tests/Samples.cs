@@ -77,8 +77,10 @@ internal static class Samples
             Add("/needs/{id:guid}" + page, db => Worries(db).Select(n => n.Id));
         ByRoute["/needs/{id:guid}/referrals/new"] = async db => $"/needs/{await Worries(db).Select(n => n.Id).FirstAsync()}/referrals/new?resource={await db.Resources
             .Where(r => r.Municipality == EmptyTown.Code && r.BeforeAsking != null).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync()}";
-        foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/birth", "/edit/living", "/edit/abilities" })
+        foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/birth", "/edit/living", "/edit/abilities", "/household", "/contacts/new", "/ties", "/move", "/death", "/merger" })
             Add("/people/{id:guid}" + page, db => db.People.Where(p => p.Name == Cast.Nagimoto.Name).Select(p => p.Id));
+        ByRoute["/people/{id:guid}/contacts/{contact:guid}"] = async db => await db.KeyContacts.Where(c => c.Until == null && db.People.Any(p => p.Id == c.PersonId && p.Name == Cast.Nagimoto.Name)).FirstOrDefaultAsync() is { } contact
+            ? $"/people/{contact.PersonId}/contacts/{contact.Id}" : null;
         Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).OrderBy(b => b.Id).Select(b => b.Id));
         foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal", "/slip" })
             Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).OrderBy(r => r.Id).Select(r => r.Id));

@@ -34,7 +34,10 @@ internal static class ServeCommand
         }
         await app.StartAsync();
         Console.WriteLine($"\n  支え合い　{string.Join(' ', app.Urls)}\n{welcome}\n  止めるときは Ctrl+C\n");
-        await app.WaitForShutdownAsync();
+        var turning = app.Services.GetRequiredService<DayTurn>().RunAsync(app.Lifetime.ApplicationStopping);
+        // A day that cannot be turned ends the process with its reason: better than moves that are never made, unseen.
+        if (await Task.WhenAny(turning, app.WaitForShutdownAsync()) == turning)
+            await turning;
         return 0;
     }
 

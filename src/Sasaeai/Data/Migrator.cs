@@ -24,6 +24,8 @@ public static class Migrator
             await RunAsync(connection, null, "create table if not exists schema_step (number integer primary key, name text not null)", stop);
             foreach (var step in Steps(postgres ? "Postgres" : "Sqlite"))
                 applied += await ApplyAsync(db, connection, step, stop) ? 1 : 0;
+            if (applied > 0)
+                await PersonIndex.FillAsync(db, stop);
             return applied;
         }
         finally

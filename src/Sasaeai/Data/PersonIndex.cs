@@ -22,6 +22,19 @@ internal static class PersonIndex
         await MarkNamesakesAsync(db, names, stop);
     }
 
+    /// <summary>Records that are older than the keys.</summary>
+    public static async Task FillAsync(SasaeaiDb db, CancellationToken stop)
+    {
+        var without = await db.People.Where(p => !db.PersonKeys.Any(k => k.SourceId == p.Id)).Select(p => p.Id).ToListAsync(stop);
+        foreach (var ids in without.Chunk(500))
+        {
+            foreach (var person in await db.People.Where(p => ids.Contains(p.Id)).ToListAsync(stop))
+                db.Entry(person).Property(p => p.Search).IsModified = true;
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+        }
+    }
+
     private static async Task KeepKeysAsync(SasaeaiDb db, EntityEntry<Person> entry, CancellationToken stop)
     {
         var person = entry.Entity;

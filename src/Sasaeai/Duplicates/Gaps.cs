@@ -1,6 +1,7 @@
 using System.Collections;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Sasaeai.People;
 using Sasaeai.Resources;
 
 namespace Sasaeai.Duplicates;
@@ -13,18 +14,23 @@ internal static class Gaps
     [
         "Id", "Municipality", "Name", "OtherNames", "MergedIntoId", "Search", "Mesh", "Load", "SuccessionWorry",
         "State", "StateSince", "EndedReason", "EndedFrom", "EndedFromSince", "ConfirmedOn", "ConfirmedBy", "ClosedOn", "ClosedReason",
+        "AliasOnly", "HasNamesake", "DiedText", "WrittenById",
     ];
 
     /// <summary>Columns that mean something only together: half a price or half a point would be a new, wrong fact.</summary>
     private static readonly string[][] Together =
     [
         ["PriceYen", "LowIncomePriceYen", "PriceNote"], ["Latitude", "Longitude"], ["Capacity", "Attendance"], ["Sessions", "Days", "ScheduleNote"],
+        ["BirthText", "BirthDate"],
     ];
+
+    /// <summary>Where a person lives is one fact.</summary>
+    private static readonly string[] Home = ["Address", "AreaId", "LivesHereSince", "LeftOn", "Latitude", "Longitude"];
 
     public static List<string> Fill(EntityEntry into, EntityEntry from)
     {
         var groups = into.Metadata.GetProperties().Select(p => p.Name).Where(name => !Own.Contains(name))
-            .GroupBy(name => Array.Find(Together, group => group.Contains(name)) is { } group ? group[0] : name);
+            .GroupBy(name => Array.Find(into.Entity is Person ? [Home, .. Together] : Together, group => group.Contains(name)) is { } group ? group[0] : name);
         var filled = groups.Where(group => group.All(name => IsEmpty(into, name))).SelectMany(group => group)
             .Where(name => !IsEmpty(from, name)).ToList();
         foreach (var name in filled)

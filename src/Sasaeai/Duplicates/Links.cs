@@ -1,6 +1,7 @@
 using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Organizations;
+using Sasaeai.People;
 using Sasaeai.Resources;
 
 namespace Sasaeai.Duplicates;
@@ -13,6 +14,8 @@ public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryabl
         new("Resource", "OrganizationId", db => db.Resources),
         new("Referral", "OrganizationId", db => db.Referrals),
         new("Appointment", "OrganizationId", db => db.Appointments),
+        new("KeyContact", "OrganizationId", db => db.KeyContacts),
+        new("PersonTie", "OrganizationId", db => db.PersonTies),
     ];
 
     private static readonly Link[] ToResource =
@@ -21,12 +24,25 @@ public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryabl
         new("Referral", "ResourceId", db => db.Referrals),
         new("SharingBasis", "ResourceId", db => db.SharingBases),
         new("Slip", "ResourceId", db => db.Slips),
+        new("PersonTie", "ResourceId", db => db.PersonTies),
+    ];
+
+    private static readonly Link[] ToPerson =
+    [
+        new("Need", "PersonId", db => db.Needs),
+        new("SharingBasis", "PersonId", db => db.SharingBases),
+        new("Residence", "PersonId", db => db.Residences),
+        new("HouseholdMember", "PersonId", db => db.HouseholdMembers),
+        new("KeyContact", "PersonId", db => db.KeyContacts),
+        new("KeyContact", "ContactId", db => db.KeyContacts),
+        new("PersonTie", "PersonId", db => db.PersonTies),
     ];
 
     public static IReadOnlyList<Link> To(string subject) => subject switch
     {
         nameof(Organization) => ToOrganization,
         nameof(Resource) => ToResource,
+        nameof(Person) => ToPerson,
         _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
     };
 }

@@ -4,6 +4,7 @@ using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Journal;
 using Sasaeai.Organizations;
+using Sasaeai.People;
 using Sasaeai.Resources;
 
 namespace Sasaeai.Duplicates;
@@ -66,10 +67,17 @@ public sealed class MergeDesk(SasaeaiDb db, TimeProvider clock)
             db.Entry(row).Property(link.Column).CurrentValue = merge.FromId;
     }
 
-    private static void Tell(Mergeable record, string what, string text) => record.Happenings.Add(record switch
+    private static void Tell(Mergeable record, string what, string text)
+    {
+        // The journal is read more widely than the names of people.
+        if (record is not Person)
+            record.Happenings.Add(Happened(record, what, text));
+    }
+
+    private static Happening Happened(Mergeable record, string what, string text) => record switch
     {
         Resource resource => new($"resource.{what}", Function.Visibility, text) { ResourceId = resource.Id, AreaId = resource.AreaId },
         Organization organization => new($"organization.{what}", Function.Visibility, text) { OrganizationId = organization.Id, AreaId = organization.AreaId },
         _ => throw new ArgumentOutOfRangeException(nameof(record), record, null),
-    });
+    };
 }

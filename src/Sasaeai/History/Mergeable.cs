@@ -16,7 +16,7 @@ public abstract class Mergeable : Record
     /// <summary>Everything it is searched by, folded.</summary>
     public string Search { get; set; } = "";
 
-    internal void MergeInto(Mergeable other)
+    internal virtual void MergeInto(Mergeable other)
     {
         if (other.Id == Id)
             throw new RefusedException("同じ記録どうしは、まとめられません。");

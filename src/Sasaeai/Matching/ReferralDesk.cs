@@ -44,6 +44,8 @@ public sealed class ReferralDesk(SasaeaiDb db)
 
     public async Task ReopenAsync(Need need, CancellationToken stop = default)
     {
+        if (await db.People.AnyAsync(p => p.Id == need.PersonId && p.DiedText != null, stop))
+            throw new RefusedException("亡くなった方の困りごとです。ひらく前に、ご家族など、どなたのことかを書きかえてください。");
         need.Reopen();
         await SettleAsync(need, stop);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sasaeai.Algorithms.Text;
+using Sasaeai.History;
 
 namespace Sasaeai.People;
 
@@ -24,6 +25,14 @@ public sealed partial class Person
     public string FoldedName => FoldName(Name);
 
     public static string FoldName(string name) => Folding.ForComparison(Courtesy().Replace(name.Trim(), ""));
+
+    /// <summary>A death known of only one of the two would be lost, or would come upon the other unsaid.</summary>
+    internal override void MergeInto(Mergeable other)
+    {
+        if (other is Person { Gone: var gone } && gone != Gone)
+            throw new RefusedException("片方だけ、亡くなったと記録されています。同じ方なら、もう一方にも書きとめてから、まとめてください。");
+        base.MergeInto(other);
+    }
 
     /// <summary>さん and 様 as people add them when they write down whom they mean.</summary>
     [GeneratedRegex("(?<=..)(さん|さま|様|氏|ちゃん|くん|君)$")]

@@ -50,6 +50,7 @@ public static class DemoTown
         var people = new TownPeople(map, areas);
         people.Read(today);
         TownNeeds.Tell(chronicle, map, areas, registry, people);
+        new TownLives(map, areas, registry, people).Tell(chronicle);
         people.TellTheRest(chronicle);
         await chronicle.PlayAsync(db, await UsersAsync(db, from, stop), stop);
     }

@@ -13,6 +13,9 @@ internal sealed class TownPeople(TownMap map, TownAreas areas)
     public Person? Find(string name, string? address) =>
         people.Where(p => p.Person.Name == name).OrderByDescending(p => p.Address == address).Select(p => p.Person).FirstOrDefault();
 
+    /// <summary>The one of that name at that address.</summary>
+    public Person Named(string name, string address) => people.Single(p => p.Person.Name == name && p.Address == address).Person;
+
     public void Read(DateOnly today)
     {
         foreach (var row in Sheet.Rows("people.tsv"))
@@ -21,7 +24,7 @@ internal sealed class TownPeople(TownMap map, TownAreas areas)
             {
                 Municipality = EmptyTown.Code,
                 Name = row[0],
-                Kana = row[1],
+                Kana = Known(row[1]),
                 Phone = Known(row[4]),
                 LivesAlone = YesOrNo(row[5]),
                 WalkMinutes = row[6].Length > 0 ? Sheet.Whole(row[6]) : null,
@@ -36,8 +39,9 @@ internal sealed class TownPeople(TownMap map, TownAreas areas)
     }
 
     /// <summary>Writes the person down on the day someone first hears of them.</summary>
-    public void Meet(Chronicle chronicle, Person person, int ago, string by)
+    public void Meet(Chronicle chronicle, Person person, int ago, string by, bool byNickname = false)
     {
+        person.AliasOnly |= byNickname;
         if (known.Add(person))
             chronicle.Add(ago, -1, by, (db, _) => db.Add(person));
     }

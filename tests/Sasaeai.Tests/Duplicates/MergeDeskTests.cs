@@ -8,6 +8,7 @@ using Sasaeai.History;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;
+using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Tests.Data;
 using Xunit;
@@ -145,17 +146,19 @@ public sealed class MergeDeskTests
     }
 
     [Fact]
-    public async Task Every_column_that_points_at_a_resource_or_an_organisation_follows_a_merge()
+    public async Task Every_column_that_points_at_a_resource_an_organisation_or_a_person_follows_a_merge()
     {
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite);
         await using var db = database.Open();
-        var known = new[] { nameof(Organization), nameof(Resource) }.SelectMany(Link.To).Select(l => $"{l.Table}.{l.Column}").ToHashSet();
+        var known = new[] { nameof(Organization), nameof(Resource), nameof(Person) }.SelectMany(Link.To).Select(l => $"{l.Table}.{l.Column}").ToHashSet();
         // What each resource says of itself stays with it, the journal and the rows of an import tell what was, and an import looks up the survivor.
         known.UnionWith(["ServedArea.ResourceId", "JournalEntry.ResourceId", "JournalEntry.OrganizationId", "ImportRow.ResourceId", "Origin.ResourceId"]);
+        // Who looked at whom tells what was; keys follow by themselves.
+        known.UnionWith(["AccessEntry.PersonId", "PersonKey.PersonId"]);
 
         var pointers = from entity in db.Model.GetEntityTypes()
                        from property in entity.GetProperties()
-                       where property.Name is "ResourceId" or "OrganizationId"
+                       where property.Name is "ResourceId" or "OrganizationId" or "PersonId"
                        select $"{entity.ClrType.Name}.{property.Name}";
 
         Assert.Equal([], pointers.Except(known));

@@ -28,7 +28,11 @@ public sealed record LookList(
         var (start, end) = (from.StartInUtc(), until.AddDays(1).StartInUtc());
         var seen = db.AccessLog.AsNoTracking().VisibleTo(me.User).Where(e => e.At >= start && e.At < end);
         if (ask.Record is { } record)
-            seen = seen.Where(e => e.SubjectId == record || e.PersonId == record);
+        {
+            // Who saw a record that this one has taken in saw the same person.
+            var same = db.People.Where(p => p.MergedIntoId == record).Select(p => (Guid?)p.Id);
+            seen = seen.Where(e => e.SubjectId == record || e.PersonId == record || same.Contains(e.SubjectId) || same.Contains(e.PersonId));
+        }
         var people = await seen.GroupBy(e => new { e.AccountId, e.AccountName }).Select(g => new { g.Key.AccountId, g.Key.AccountName, Count = g.Count() }).ToListAsync();
         var found = ask.Account is { } account ? seen.Where(e => e.AccountId == account) : seen;
         var total = await found.CountAsync();

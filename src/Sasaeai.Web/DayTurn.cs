@@ -1,0 +1,35 @@
+using Sasaeai.Data;
+using Sasaeai.Needs;
+using Sasaeai.Time;
+
+namespace Sasaeai.Web;
+
+/// <summary>日が変わるとき. What was written down for a later day takes effect on that day: moves. Begun twice, it does nothing the second time.</summary>
+public sealed class DayTurn(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    /// <summary>Once now, then soon after each midnight in Japan, until stopped.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await TurnAsync(stop);
+                var midnight = clock.Today().AddDays(1).StartInUtc().AddMinutes(1);
+                await Task.Delay(midnight - clock.GetUtcNow().UtcDateTime, clock, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The process ends.
+        }
+    }
+
+    public async Task TurnAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        if (await new MoveDesk(db).ArriveAsync(clock.Today(), stop) > 0)
+            await db.SaveChangesAsync(stop);
+    }
+}
