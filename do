@@ -100,7 +100,9 @@ case $command in
   run) run "$@" ;;
   test) run_tests "$@" ;;
   check) check ;;
-  bench) need_tools; dotnet run -c Release --project bench/Sasaeai.Benchmarks -- "$@" ;;
+  bench) need_tools
+    if [ "${1:-}" = load ]; then build; [ -n "${SASAEAI_TEST_POSTGRES:-}" ] || start_postgres; export SASAEAI_SERVER=$built/sasaeai; fi
+    dotnet run -c Release --project bench/Sasaeai.Benchmarks -- "$@" ;;
   pictures) build; install_for_tests; dotnet run --project tests/Sasaeai.Browser.Tests -- -explicit only -class Sasaeai.Browser.Tests.Pictures ;;
   sasaeai) build; SASAEAI_DATA=${SASAEAI_DATA:-$here/data/demo} exec "$built/sasaeai" "$@" ;;
   *) cat <<'HELP'
