@@ -31,18 +31,24 @@ internal sealed class BigTown(string database, string originals)
     {
         await using var db = Open();
         await db.MigrateAsync();
-        if (await db.Needs.CountAsync() >= Needs)
+        if (await db.Referrals.CountAsync() >= Referrals)
             return;
         await DemoTown.SeedAsync(db, new Originals(originals), TimeProvider.System);
         var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(9));
         var areas = await db.Areas.Where(a => a.Kind == AreaKind.Neighbourhood).Select(a => a.Id).ToListAsync();
         var account = await db.Users.SingleAsync(u => u.UserName == Cast.Kujiraoka.SignIn);
         var by = (await db.UserAsync(account.Id, null, today))!;
+        if (await db.Needs.CountAsync() < Needs)
+            await AddAllAsync(areas, today, by);
+        await AskAsync(await db.Needs.Where(n => n.PersonId == null && n.About == null && n.State == NeedState.New).OrderBy(n => n.Id).Take(Referrals).Select(n => n.Id).ToListAsync(), today, by);
+    }
+
+    private async Task AddAllAsync(IReadOnlyList<Guid> areas, DateOnly today, User by)
+    {
         var groups = await AddAsync(Resources / 10, n => Group(n, Pick(areas)), by);
         await AddAsync(Resources, n => Resource(n, Pick(areas), Pick(groups).Id, today, by), by);
         var people = await AddAsync(People, n => Person(n, Pick(areas)), by);
-        var needs = await AddAsync(Needs, n => Need(n, n % 2 == 0 ? people[n] : null, Pick(areas), today, by), by);
-        await AskAsync([.. needs.Where(n => n.PersonId is null && n.State is NeedState.New).Take(Referrals).Select(n => n.Id)], today, by);
+        await AddAsync(Needs, n => Need(n, n % 2 == 0 ? people[n] : null, Pick(areas), today, by), by);
     }
 
     private SasaeaiDb Open() => Databases.Open(database, TimeProvider.System);
@@ -74,7 +80,7 @@ internal sealed class BigTown(string database, string originals)
         {
             await using var db = Open();
             db.User = by;
-            var resources = await db.Resources.Where(r => r.State == ResourceState.Active && !r.Full && r.BeforeAsking == null).OrderBy(r => r.Id).Take(200).ToListAsync();
+            var resources = await db.Resources.Where(r => r.State == ResourceState.Active && !r.Full && r.BeforeAsking == null && r.Attendance < r.Capacity).OrderBy(r => r.Id).Take(200).ToListAsync();
             foreach (var need in await db.Needs.Where(n => batch.Contains(n.Id)).ToListAsync())
                 await new ReferralDesk(db).AskAsync(by, need, Pick(resources), new Asking("火曜にお願いできますか"), today);
             await db.SaveChangesAsync();

@@ -22,6 +22,16 @@ public sealed partial class Appointment
         Happenings.Add(new("appointment.ended", Function.None, $"{Role.Label()}の配置を終えました。"));
     }
 
+    /// <summary>更新. The post goes on until a later day, within the same reach.</summary>
+    /// <exception cref="RefusedException">It has no end, or the new one is not later.</exception>
+    public void RenewUntil(DateOnly until)
+    {
+        if (ValidUntil is null || until <= ValidUntil)
+            throw new RefusedException("この配置は、もうその日まで続くことになっています。");
+        ValidUntil = until;
+        Happenings.Add(new("appointment.renewed", Function.None, $"{Role.Label()}の配置を更新しました。"));
+    }
+
     /// <summary>Takes an ending back.</summary>
     public void Continue()
     {

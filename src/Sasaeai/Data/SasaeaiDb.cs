@@ -16,6 +16,7 @@ using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Search;
 using Sasaeai.Slips;
+using Sasaeai.Years;
 
 namespace Sasaeai.Data;
 
@@ -58,6 +59,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();
     public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
     public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<YearClosing> YearClosings => Set<YearClosing>();
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

@@ -16,6 +16,8 @@ internal static partial class FolderOrder
         "Resources", "Needs", "Search",
         // connect
         "Matching", "Slips", "Duplicates",
+        // look back
+        "Years",
         // what already exists comes in
         "Imports",
         "Seeding",

@@ -6,6 +6,7 @@ using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Time;
+using Sasaeai.Years;
 
 namespace Sasaeai.Web.Pages.Today;
 
@@ -21,12 +22,14 @@ public sealed class OfficersDay
     public IReadOnlyList<SharingBasis> ToldForLife { get; private init; } = [];
     public IReadOnlyList<Quiet> Quiet { get; private init; } = [];
     public int Due { get; private init; }
+    public bool YearTurns { get; private init; }
 
     public static async Task<OfficersDay> LoadAsync(SasaeaiDb db, CurrentUser me) => new()
     {
         ToldForLife = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User)
             .Where(b => b.Basis == "life" && b.GivenOn >= me.Today.AddDays(-LifeStaysDays)).OrderByDescending(b => b.GivenOn).ToListAsync(),
         Quiet = await QuietAsync(db, me),
+        YearTurns = Rollover.Season(me.Today),
         Due = await db.DueForCheck(me.User, me.Today).CountAsync(),
     };
 
