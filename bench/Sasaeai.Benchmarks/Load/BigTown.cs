@@ -43,7 +43,7 @@ internal sealed class BigTown(string database, string originals)
         await AskAsync(await db.Needs.Where(n => n.PersonId == null && n.About == null && n.State == NeedState.New).OrderBy(n => n.Id).Take(Referrals).Select(n => n.Id).ToListAsync(), today, by);
     }
 
-    private async Task AddAllAsync(IReadOnlyList<Guid> areas, DateOnly today, User by)
+    private async Task AddAllAsync(List<Guid> areas, DateOnly today, User by)
     {
         var groups = await AddAsync(Resources / 10, n => Group(n, Pick(areas)), by);
         await AddAsync(Resources, n => Resource(n, Pick(areas), Pick(groups).Id, today, by), by);
@@ -74,7 +74,7 @@ internal sealed class BigTown(string database, string originals)
         return made;
     }
 
-    private async Task AskAsync(IReadOnlyList<Guid> needs, DateOnly today, User by)
+    private async Task AskAsync(List<Guid> needs, DateOnly today, User by)
     {
         foreach (var batch in needs.Chunk(Batch))
         {
