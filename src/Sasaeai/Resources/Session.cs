@@ -13,6 +13,14 @@ public sealed class Session
     public TimeOnly? From { get; init; }
     public TimeOnly? Until { get; init; }
 
+    /// <summary>Under way at a wall-clock time in Japan. Where an hour is not known, nobody is sent there on a guess.</summary>
+    public bool IsOnAt(DateTime at)
+    {
+        var week = (at.Day - 1) / 7 + 1;
+        var time = TimeOnly.FromDateTime(at);
+        return Days.HasFlag(DayNames.Of(at.DayOfWeek)) && (WeeksOfMonth.Count == 0 || WeeksOfMonth.Contains(week)) && From <= time && time < Until;
+    }
+
     /// <summary>第2・第4火曜 10:00～11:30</summary>
     public override string ToString() => string.Join(' ', new[] { WeeksAndDays(), Hours }.Where(part => part != ""));
 
@@ -38,6 +46,8 @@ public static class DayNames
         (Days.Monday, '月'), (Days.Tuesday, '火'), (Days.Wednesday, '水'), (Days.Thursday, '木'),
         (Days.Friday, '金'), (Days.Saturday, '土'), (Days.Sunday, '日'),
     ];
+
+    public static Days Of(DayOfWeek day) => Week[((int)day + 6) % 7].Day;
 
     /// <summary>火曜, 月・木曜, 平日 or 毎日.</summary>
     public static string Of(Days days) => days switch

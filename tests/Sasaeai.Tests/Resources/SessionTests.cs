@@ -23,4 +23,25 @@ public sealed class SessionTests
 
         Assert.Equal(said, session.ToString());
     }
+
+    [Theory]
+    [InlineData("", "10:00", "11:30", "2026-11-17T10:00", true)]
+    [InlineData("", "10:00", "11:30", "2026-11-17T11:30", false)]
+    [InlineData("", "10:00", "11:30", "2026-11-18T10:30", false)]
+    [InlineData("3", "10:00", "11:30", "2026-11-17T10:30", true)]
+    [InlineData("1 4", "10:00", "11:30", "2026-11-17T10:30", false)]
+    [InlineData("", null, "11:30", "2026-11-17T10:30", false)]
+    [InlineData("", "10:00", null, "2026-11-17T10:30", false)]
+    public void It_is_on_while_its_hours_last_on_its_days(string weeks, string? from, string? until, string at, bool on)
+    {
+        var session = new Session
+        {
+            Days = Days.Tuesday,
+            WeeksOfMonth = [.. weeks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)],
+            From = from is null ? null : TimeOnly.Parse(from),
+            Until = until is null ? null : TimeOnly.Parse(until),
+        };
+
+        Assert.Equal(on, session.IsOnAt(DateTime.Parse(at)));
+    }
 }

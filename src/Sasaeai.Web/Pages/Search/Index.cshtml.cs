@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Search;
+using Sasaeai.Time;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Search;
+
+/// <summary>One box for everything within reach.</summary>
+[OpenTo]
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock) : PageModel
+{
+    private const string Asked = "search-asked";
+
+    public SearchAsk Ask { get; private set; } = null!;
+    public Wording? Wording { get; private set; }
+    public ResourceHits? Resources { get; private set; }
+    public IReadOnlyList<SearchSection> Sections { get; private set; } = [];
+    public Near? Near { get; private set; }
+    public bool Hears => me.User.HearsNeeds;
+
+    /// <summary>Neither the registry's resources nor its organisations hold the words.</summary>
+    public bool Missing { get; private set; }
+
+    /// <summary>That was kept as evidence.</summary>
+    public bool Kept { get; private set; }
+
+    /// <summary>It was not kept, and may be: nothing was found that was meant so, or only what holds some of the words.</summary>
+    public bool MayKeep { get; private set; }
+    public bool SeesMissed => MissedModel.OpenTo(me.User.Role);
+
+    /// <summary>What the address holds besides the place from which distances are counted.</summary>
+    public IEnumerable<(string Name, string Value)> Carried => Words.Concat(Ask.Narrowing).Append(("kind", "resources"));
+
+    /// <summary>The same words, narrowed by nothing, in one kind or in all.</summary>
+    public string LinkTo(SearchKind? kind) => "/search" + QueryString.Create(Words.Concat(kind is { } only ? [("kind", only.ToString().ToLowerInvariant())] : [])
+        .Select(pair => KeyValuePair.Create(pair.Item1, (string?)pair.Item2)));
+
+    public async Task OnGetAsync(SearchAsk ask)
+    {
+        ModelState.Clear();
+        Ask = ask;
+        if ((Wording = Wording.Of(ask.Kept is null ? ask.Q : Peeked())) is not { } wording)
+            return;
+        var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
+        Near = await Near.FindAsync(db, me, ask.From);
+        Resources = await ResourceHits.LoadAsync(db, me, ask, wording, groups, Near, clock.GetUtcNow().UtcDateTime.InJapan());
+        var organizations = await OtherHits.OrganizationsAsync(db, me, ask, wording, groups);
+        Sections = Hears
+            ? [Resources.Section, organizations, await OtherHits.NeedsAsync(db, me, ask, wording, groups), await OtherHits.PeopleAsync(db, me, ask, wording)]
+            : [Resources.Section, organizations];
+        Missing = Resources.None && organizations.Total == 0 || Resources.NoneThere;
+        var registryOnly = !Hears || ask.Only is SearchKind.Resources or SearchKind.Organizations;
+        var nobody = Sections.All(s => s.Kind is not SearchKind.People || s.Total == 0);
+        Kept = Missing && nobody && wording.IsPlainly(registryOnly);
+        if (Kept)
+            await db.KeepAsync(me.User, wording, Known(ask.Area, groups), me.Today);
+        MayKeep = !Kept && nobody && wording.MayBeKept() && (Missing || Resources.Section.Reading is Reading.AnyWord);
+    }
+
+    /// <summary>From the box: what finds people in sight stands in no address.</summary>
+    public async Task<IActionResult> OnPostAsync(string? q)
+    {
+        if (Wording.Of(q) is not { } wording)
+            return Redirect("/search");
+        if (!Hears || !await OtherHits.Matching(db, me, wording).AnyAsync())
+            return Redirect($"/search?q={Uri.EscapeDataString(wording.Typed)}");
+        TempData[Asked] = Mark + wording.Typed;
+        return Redirect("/search?kept=1");
+    }
+
+    /// <summary>Whoever looked says that it is no name.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(string? q, string? area)
+    {
+        if (Wording.Of(q) is not { } wording || !wording.MayBeKept())
+            return Redirect("/search");
+        var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
+        await db.KeepAsync(me.User, wording, Known(area, groups), me.Today);
+        this.Tell($"「{wording.Typed}」を、足りないものの手がかりとして残しました");
+        return Redirect(SeesMissed ? "/search/missed" : "/search");
+    }
+
+    private IEnumerable<(string, string)> Words => Ask.Kept is null ? [("q", Wording!.Typed)] : [("kept", "1")];
+
+    private static Guid? Known(string? area, AreaGroups groups) => Guid.TryParse(area, out var id) && groups.Name(id) is not null ? id : null;
+
+    private string? Peeked() => TempData.Peek(Asked) is string kept && kept.StartsWith(Mark, StringComparison.Ordinal) ? kept[Mark.Length..] : null;
+
+    private string Mark => $"{me.User.AccountId:N}:";
+}

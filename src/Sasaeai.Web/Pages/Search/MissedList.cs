@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Search;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Search;
+
+/// <summary>What the address asks for: <c>?area=&amp;p=</c>.</summary>
+public sealed record MissedAsk(string? Area, int P = 1);
+
+/// <summary>Words under which nothing was found in a year, those looked for most often first.</summary>
+public sealed record MissedList(int Total, DateOnly From, IReadOnlyList<MissedWords> Rows, int Page, int Pages, IReadOnlyList<Choice> Areas)
+{
+    private const int Size = 50;
+
+    public static async Task<MissedList> LoadAsync(SasaeaiDb db, CurrentUser me, MissedAsk ask)
+    {
+        var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
+        var from = me.Today.AddYears(-1);
+        var cells = await db.MissedSearches.VisibleTo(me.User).Where(s => s.On >= from).GroupBy(s => new { s.Words, s.AreaId })
+            .Select(g => new { g.Key.Words, g.Key.AreaId, Count = g.Count(), Last = g.Max(s => s.On) }).ToListAsync();
+        var rows = cells.Where(c => ask.Area is null || groups.Key(c.AreaId) == ask.Area).GroupBy(c => c.Words)
+            .Select(g => new MissedWords(g.Key, g.Sum(c => c.Count), g.Max(c => c.Last), [.. g.Select(c => groups.Name(groups.Of(c.AreaId))).OfType<string>().Distinct().Order()]))
+            .OrderByDescending(w => w.Count).ThenByDescending(w => w.Last).ThenBy(w => w.Words, StringComparer.Ordinal).ToList();
+        var pages = Math.Max(1, (rows.Count + Size - 1) / Size);
+        var page = Math.Clamp(ask.P, 1, pages);
+        return new(rows.Count, from, [.. rows.Skip((page - 1) * Size).Take(Size)], page, pages,
+            groups.Facet(key => cells.Where(c => groups.Key(c.AreaId) == key).Select(c => c.Words).Distinct().Count()));
+    }
+}
+
+/// <param name="Count">On how many days, by role and area.</param>
+public sealed record MissedWords(string Words, int Count, DateOnly Last, IReadOnlyList<string> Areas);

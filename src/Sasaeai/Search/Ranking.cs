@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Algorithms.Text.Finding;
+using Sasaeai.History;
+
+namespace Sasaeai.Search;
+
+public static class Ranking
+{
+    /// <summary>
+    /// How many of what the database found are weighed. It hands over first those in which the word comes early, where names stand; more than this
+    /// nobody reads through.
+    /// </summary>
+    public const int Weighed = 150;
+
+    /// <summary>Those first in whose search column a folded word comes early.</summary>
+    public static IQueryable<T> EarlyFirst<T>(this IQueryable<T> found, string word) where T : Record =>
+#pragma warning disable CA1310 // The database compares, letter by letter.
+        found.OrderBy(r => EF.Property<string>(r, "Search").IndexOf(word) < 0).ThenBy(r => EF.Property<string>(r, "Search").IndexOf(word)).ThenBy(r => r.Id);
+#pragma warning restore CA1310
+
+    /// <summary>What was found, the best first; what the index does not tell apart keeps its order.</summary>
+    public static IReadOnlyList<T> Ranked<T>(this IReadOnlyList<T> found, string typed, Func<T, string> title, Func<T, string?> body)
+    {
+        if (found.Count < 2)
+            return found;
+        var builder = new TextIndexBuilder();
+        foreach (var one in found)
+            builder.Add(title(one), body(one));
+        var best = builder.Build().Best(typed, found.Count).Select(hit => hit.Text).ToList();
+        return [.. best.Concat(Enumerable.Range(0, found.Count).Except(best)).Select(i => found[i])];
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Resources;
+using Sasaeai.Seeding;
+using Sasaeai.Web.Tests.Hosting;
+using Sasaeai.Web.Tests.Needs;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.Search;
+
+public sealed class SearchPagesTests(House house)
+{
+    [Fact]
+    public async Task One_box_finds_resources_and_organisations_and_worries()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var page = await visitor.ReadAsync("/search?q=体操");
+
+        Assert.Equal(["地域の資源", "団体", "困りごと"], page.QuerySelectorAll("main h2").Select(h => h.FirstChild!.TextContent.Trim()));
+        Assert.Contains(page.QuerySelectorAll(".tasks a"), a => a.TextContent.Trim() == Cast.Hatae.Worry);
+        Assert.Equal("体操", page.QuerySelector<IHtmlInputElement>("header .search [name=q]")!.Value);
+    }
+
+    [Fact]
+    public async Task The_name_of_someone_in_sight_stands_in_no_address_and_being_shown_is_written_down()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        using var answer = await visitor.PostAsync("/search", new() { ["q"] = "ナギモト" });
+        Assert.Equal("/search?kept=1", answer.Headers.Location!.ToString());
+        var page = await visitor.ReadAsync("/search?kept=1");
+
+        var link = page.QuerySelectorAll<IHtmlAnchorElement>(".tasks a").Single(a => a.TextContent.Trim() == Cast.Nagimoto.Name && a.GetAttribute("href")!.StartsWith("/people/", StringComparison.Ordinal));
+        var id = Guid.Parse(link.GetAttribute("href")!.Split('/')[^1]);
+        Assert.True(await house.WithDbAsync(db => db.AccessLog.AnyAsync(e => e.SubjectId == id && e.How == "list" && e.AccountName == Cast.Shioya.Name)));
+    }
+
+    [Fact]
+    public async Task Whoever_hears_no_worries_finds_neither_them_nor_people()
+    {
+        var visitor = await house.SignInAsync(Cast.Nagisa);
+        var page = await visitor.ReadAsync("/search?q=ナギモト");
+
+        Assert.Empty(page.QuerySelectorAll(".tasks a"));
+        Assert.DoesNotContain("困りごと", page.QuerySelector("main .orders")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_areas_worry_counts_for_nobody_else()
+    {
+        var mark = $"竹灯籠{Guid.NewGuid():N}"[..10];
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        await shioya.HearAsync($"{mark}を作る人がいない", where: "砂見町1丁目");
+
+        Assert.Contains("困りごと 1", Tabs(await shioya.ReadAsync($"/search?q={mark}")), StringComparison.Ordinal);
+        Assert.Contains("困りごと 0", Tabs(await (await house.SignInAsync(Cast.Nagino)).ReadAsync($"/search?q={mark}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_choice_leaves_as_many_as_it_says()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var mark = await StockAsync();
+        var page = await visitor.ReadAsync($"/search?q={mark}&from=砂見圏域");
+        var links = page.QuerySelectorAll<IHtmlAnchorElement>(".facets a").Select(a => (Href: a.GetAttribute("href")!, Count: int.Parse(a.QuerySelector(".num")!.TextContent))).ToList();
+
+        Assert.True(links.Count >= 12);
+        foreach (var (href, count) in links)
+            Assert.Equal((href, count), (href, (await visitor.ReadAsync(href)).QuerySelectorAll("main .tasks > li").Length));
+    }
+
+    [Fact]
+    public async Task What_is_called_so_stands_first()
+    {
+        var mark = $"灯{Guid.NewGuid():N}"[..9];
+        await AddAsync(new Resource { Municipality = EmptyTown.Code, Name = "縁側", Summary = $"{mark}もあります" }, new Resource { Municipality = EmptyTown.Code, Name = $"{mark}の会" });
+        var page = await (await house.SignInAsync(Cast.Shioya)).ReadAsync($"/search?q={mark}");
+
+        Assert.Equal([$"{mark}の会", "縁側"], page.QuerySelectorAll(".tasks a").Select(a => a.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task What_the_registry_lacks_is_kept_without_a_name_and_listed_for_coordinators()
+    {
+        var mark = $"宙{Guid.NewGuid():N}"[..9].Replace('0', 'x').ToLowerInvariant();
+        mark = string.Concat(mark.Select(c => char.IsDigit(c) ? (char)('g' + (c - '0')) : c));
+        var nagisa = await house.SignInAsync(Cast.Nagisa);
+        var page = await nagisa.ReadAsync($"/search?q={mark}");
+
+        Assert.Contains("だれがさがしたかは残しません", page.QuerySelector("main .panel")!.TextContent, StringComparison.Ordinal);
+        var list = await (await house.SignInAsync(Cast.Kujiraoka)).ReadAsync("/search/missed");
+        Assert.Contains(list.QuerySelectorAll(".tasks a"), a => a.TextContent.Trim() == mark);
+        Assert.Equal(HttpStatusCode.NotFound, await nagisa.StatusAsync("/search/missed"));
+    }
+
+    [Fact]
+    public async Task What_may_be_a_name_is_kept_only_when_whoever_looked_says_so()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        const string Words = "汐凪冴子";
+        Assert.Contains("人のお名前かもしれない", (await visitor.ReadAsync($"/search?q={Words}")).QuerySelector("main .panel")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await KeptAsync(Words));
+
+        using var answer = await visitor.PostAsync($"/search?q={Words}", new() { ["q"] = Words }, "/search?handler=keep");
+        Assert.Equal("/search/missed", answer.Headers.Location!.ToString());
+        Assert.True(await KeptAsync(Words));
+    }
+
+    private Task<bool> KeptAsync(string words) => house.WithDbAsync(db => db.MissedSearches.AnyAsync(s => s.Words == words));
+
+    private static string Tabs(IHtmlDocument page) => page.QuerySelector("main .orders")!.TextContent;
+
+    private async Task<string> StockAsync()
+    {
+        var mark = $"帆{Guid.NewGuid():N}"[..9];
+        var area = await house.WithDbAsync(db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Name == "砂見圏域").Select(a => a.Id).SingleAsync());
+        await AddAsync(
+            new Resource { Municipality = EmptyTown.Code, Name = $"一 {mark}", Categories = ["salon", "diner"], AreaId = area, PriceYen = 0, Sessions = [new() { Days = Days.Everyday, From = new(0, 0), Until = new(23, 59, 59) }] },
+            new Resource { Municipality = EmptyTown.Code, Name = $"二 {mark}", Categories = ["salon"], PriceYen = 800, MinimumAge = 65, Sessions = [new() { Days = Days.Tuesday }], ComesToYou = true },
+            new Resource { Municipality = EmptyTown.Code, Name = $"三 {mark}", Categories = ["outing"], AreaId = area, NeedsCertification = true });
+        return mark;
+    }
+
+    private Task<int> AddAsync(params Resource[] resources) => house.WithDbAsync(db =>
+    {
+        db.AddRange(resources);
+        return db.SaveChangesAsync();
+    });
+}
