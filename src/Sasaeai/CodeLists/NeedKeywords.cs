@@ -8,6 +8,23 @@ public static class NeedKeywords
     private static readonly (string Category, string[] Words)[] Lists =
         [.. CodeList.Rows("need-keywords.tsv").Select(cells => (cells[0], cells[1].Split('、').Select(w => Folding.ForSearch(w)).ToArray()))];
 
+    /// <summary>As they are written, the longest first.</summary>
+    private static readonly string[] Written =
+        [.. CodeList.Rows("need-keywords.tsv").SelectMany(cells => cells[1].Split('、')).Distinct().OrderByDescending(w => w.Length)];
+
+    /// <summary>Cuts the words of the list out of a text, so that 買い物同行 comes apart where no change of script shows it.</summary>
+    public static (IReadOnlyList<string> Words, string Left) CutOut(string text)
+    {
+        var words = new List<string>();
+        foreach (var word in Written)
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                words.Add(word);
+                text = text.Replace(word, " ", StringComparison.Ordinal);
+            }
+        return (words, text);
+    }
+
     /// <summary>Categories whose words are in the text, in the order of the list.</summary>
     public static IReadOnlyList<string> Guess(string words)
     {

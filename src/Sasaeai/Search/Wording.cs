@@ -1,4 +1,5 @@
 using Sasaeai.Algorithms.Text;
+using Sasaeai.CodeLists;
 using Sasaeai.Data;
 using Sasaeai.History;
 
@@ -12,8 +13,8 @@ public sealed record Wording(string Typed)
 {
     public const int Longest = 100;
 
-    /// <summary>What the change of script shows as words: 病院への送迎 gives 病院 and 送迎.</summary>
-    private readonly string[] words = [.. Scripts.Words(Typed).Select(w => Folding.ForSearch(w)).Where(w => w.Length > 1).Distinct()];
+    /// <summary>Words by which needs are told, and what the change of script shows as words: 病院への送迎 gives 病院 and 送迎, 買い物同行 gives 買い物 and 同行.</summary>
+    private readonly string[] words = WordsOf(Typed);
 
     public static Wording? Of(string? typed) =>
         Folding.ForSearch(typed).Length == 0 ? null : new Wording(typed!.Trim() is { Length: > Longest } whole ? whole[..Longest] : typed.Trim());
@@ -35,5 +36,11 @@ public sealed record Wording(string Typed)
             yield break;
         var any = words.Select(word => with(visible, word).Select(r => r.Id)).Aggregate((one, other) => one.Union(other));
         yield return (Reading.AnyWord, visible.Where(r => any.Contains(r.Id)));
+    }
+
+    private static string[] WordsOf(string typed)
+    {
+        var (known, rest) = NeedKeywords.CutOut(typed);
+        return [.. known.Concat(Scripts.Words(rest)).Select(w => Folding.ForSearch(w)).Where(w => w.Length > 1 && !w.Contains(' ')).Distinct()];
     }
 }

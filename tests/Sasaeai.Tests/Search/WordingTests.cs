@@ -25,6 +25,7 @@ public sealed class WordingTests
         }
 
         Assert.Equal([(Reading.AsTyped, 0), (Reading.EachWord, 1), (Reading.AnyWord, 2)], await Read("病院への送迎"));
+        Assert.Equal([(Reading.AsTyped, 0), (Reading.EachWord, 0), (Reading.AnyWord, 1)], await Read("買い物体操"));
         Assert.Equal([(Reading.AsTyped, 2)], await Read("送迎"));
         Assert.Equal([(Reading.AsTyped, 0)], await Read("さんぽ"));
     }
