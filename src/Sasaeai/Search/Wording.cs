@@ -41,6 +41,6 @@ public sealed record Wording(string Typed)
     private static string[] WordsOf(string typed)
     {
         var (known, rest) = NeedKeywords.CutOut(typed);
-        return [.. known.Concat(Scripts.Words(rest)).Select(w => Folding.ForSearch(w)).Where(w => w.Length > 1 && !w.Contains(' ')).Distinct()];
+        return [.. known.Concat(Scripts.Words(rest)).Select(w => Folding.ForSearch(w)).Where(w => w.Length > 1 && !w.Contains(' ') && !w.All(char.IsAsciiDigit)).Distinct()];
     }
 }

@@ -33,7 +33,7 @@ public static class OtherHits
     public static async Task<SearchSection> NeedsAsync(SasaeaiDb db, CurrentUser me, SearchAsk ask, Wording wording, AreaGroups groups)
     {
         var visible = db.Needs.AsNoTracking().Include(n => n.Person).VisibleTo(me.User);
-        var (reading, total, best) = await BestAsync(wording.Readings(visible, (needs, words) => needs.WithWords(db, me.User, words)).Where(r => r.Reading is not Reading.AnyWord), wording,
+        var (reading, total, best) = await BestAsync(wording.Readings(visible, (needs, words) => needs.WithWords(db, me.User, words)), wording,
             n => n.Title, n => n.Words);
         var (section, shown) = Section(SearchKind.Needs, "困りごと", ask, reading, total, best, n => new SearchHit(n.Title, $"/needs/{n.Id}", null,
             [n.Whose ?? "どなたとも決めていません", n.Unaware ? "本人未確認" : null, groups.Name(groups.Of(n.AreaId)), string.Join('・', n.Categories.Select(CodeList.NeedCategory.Label))])
@@ -65,10 +65,11 @@ public static class OtherHits
         return wording.Folded.Any(char.IsLetterOrDigit) ? visible.Matching(db.PersonKeys.VisibleTo(me.User), wording.Typed) : visible.Where(p => false);
     }
 
+    /// <summary>Any one of the words is enough for resources alone, where it may still help; in other lists it would only be noise.</summary>
     private static async Task<(Reading Reading, int Total, IReadOnlyList<T> Best)> BestAsync<T>(
         IEnumerable<(Reading Reading, IQueryable<T> Found)> readings, Wording wording, Func<T, string> title, Func<T, string?> body) where T : Record
     {
-        foreach (var (reading, found) in readings)
+        foreach (var (reading, found) in readings.Where(r => r.Reading is not Reading.AnyWord))
         {
             var first = await found.EarlyFirst(wording.First(reading)).Take(Ranking.Weighed).ToListAsync();
             if (first.Count > 0)
