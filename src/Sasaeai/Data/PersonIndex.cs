@@ -19,7 +19,7 @@ internal static class PersonIndex
         var names = touched.SelectMany(e => new[] { e.Entity.FoldedName, Person.FoldName(e.OriginalValues.GetValue<string>(nameof(Person.Name))) }).Distinct().ToList();
         foreach (var entry in touched)
             await KeepKeysAsync(db, entry, stop);
-        await MarkNamesakesAsync(db, names, stop);
+        await MarkNamesakesAsync(db, names, [.. touched.Select(e => e.Entity.Municipality).Distinct()], stop);
     }
 
     /// <summary>Records that are older than the keys.</summary>
@@ -67,11 +67,12 @@ internal static class PersonIndex
         return all;
     }
 
-    private static async Task MarkNamesakesAsync(SasaeaiDb db, List<string> names, CancellationToken stop)
+    private static async Task MarkNamesakesAsync(SasaeaiDb db, List<string> names, List<string> towns, CancellationToken stop)
     {
         var keys = names.Select(PersonKeys.Cut).ToList();
         // Loaded to be tracked: the rows in the database may be older than what is about to be saved.
-        await db.People.Where(p => db.PersonKeys.Any(k => k.SourceId == p.Id && k.Municipality == p.Municipality && keys.Contains(k.Key))).LoadAsync(stop);
+        var near = db.PersonKeys.Where(k => towns.Contains(k.Municipality) && keys.Contains(k.Key)).Select(k => k.SourceId);
+        await db.People.Where(p => near.Contains(p.Id)).LoadAsync(stop);
         foreach (var same in db.People.Local.Where(p => names.Contains(p.FoldedName)).GroupBy(p => (p.Municipality, p.FoldedName)))
         {
             var shared = same.Count(p => p.MergedIntoId is null) > 1;
