@@ -21,6 +21,9 @@ public sealed class Pictures(House house)
         await TakeAsync("quick-entry", "/needs/new", Cast.Shioya, 360);
         await TakeAsync("resources", "/resources", Cast.Shioya, 1280);
         await TakeAsync("map", "/map", Cast.Shioya, 1280);
+        await TakeAsync("search", "/search?q=体操", Cast.Shioya, 1280);
+        await TakeAsync("people", "/people", Cast.Shioya, 1280);
+        await TakeAsync("due", "/resources/due", Cast.Shioya, 1280);
         await TakeAsync("areas", "/areas", Cast.Hamada, 1280);
         await TakeAsync("import", "/imports/new", Cast.Hamada, 1280);
     }
