@@ -9,7 +9,9 @@ using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.Imports;
+using Sasaeai.Seeding;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Components.Map;
 using Sasaeai.Web.Pages.History;
 using Sasaeai.Web.Pages.Imports;
 
@@ -54,6 +56,7 @@ public static class Server
         services.AddScoped<HistoryReader>();
         services.AddScoped<MergeDesk>();
         services.AddSingleton<DayTurn>();
+        services.AddSingleton(new Backdrop(TownBackdrop.Shapes()));
         services.AddSingleton(s => new Originals(s.GetRequiredService<Settings>().Originals));
         services.AddScoped<AreaImportDesk>();
         services.AddScoped<ImportDesk>();

@@ -52,6 +52,14 @@ internal sealed class TownMap
         towns.Values.Where(t => address.StartsWith(t.Name, StringComparison.Ordinal)).MaxBy(t => t.Name.Length)
         ?? throw new InvalidOperationException($"No town of the demo begins the address {address}.");
 
+    /// <summary>A town of an area, drawn by how many people live there.</summary>
+    public Town Draw(string area, Dice dice)
+    {
+        var within = towns.Values.Where(t => t.School.Area == area).ToList();
+        var left = dice.Between(0, within.Sum(t => t.Weight));
+        return within.First(t => (left -= t.Weight) <= 0);
+    }
+
     /// <summary>Where an address lies: the same house always gives the same point, on land and in its town's school area.</summary>
     public Coordinate PointOf(string address)
     {
@@ -74,13 +82,18 @@ internal sealed class TownMap
 
     private static List<Polygon> Faces()
     {
-        var lines = Sheet.Rows("lines.tsv").Select(row => Rough(Sheet.Points(row[2]), Sheet.Number(row[1]), new Dice(row[0])));
+        var lines = Sheet.Rows("lines.tsv").Select(Line);
         var polygonizer = new Polygonizer();
         polygonizer.Add(UnaryUnionOp.Union([.. lines.Select(points => Factory.CreateLineString([.. points.Select(Degrees)]))]));
         return [.. polygonizer.GetPolygons().Cast<Polygon>()];
     }
 
-    private static List<Coordinate> Rough(Coordinate[] points, double roughness, Dice dice)
+    /// <summary>One of the map's lines, in kilometres.</summary>
+    internal static List<Coordinate> Line(string name) => Line(Sheet.Rows("lines.tsv").Single(row => row[0] == name));
+
+    private static List<Coordinate> Line(string[] row) => Rough(Sheet.Points(row[2]), Sheet.Number(row[1]), new Dice(row[0]));
+
+    internal static List<Coordinate> Rough(Coordinate[] points, double roughness, Dice dice)
     {
         var line = points.ToList();
         for (var halving = 0; halving < Halvings; halving++)
@@ -95,5 +108,5 @@ internal sealed class TownMap
         return line;
     }
 
-    private static Coordinate Degrees(Coordinate kilometres) => new(West + kilometres.X * DegreesEast, South + kilometres.Y * DegreesNorth);
+    internal static Coordinate Degrees(Coordinate kilometres) => new(West + kilometres.X * DegreesEast, South + kilometres.Y * DegreesNorth);
 }

@@ -12,7 +12,7 @@ namespace Sasaeai.Web.Components.Map;
 /// </summary>
 /// <remarks>Links on the map are not tab stops: each is in the list as well, and nobody should have to press a key fifty times.</remarks>
 [HtmlTargetElement("area-map", TagStructure = TagStructure.NormalOrSelfClosing)]
-public class AreaMapTagHelper(Settings settings) : TagHelper
+public class AreaMapTagHelper(Settings settings, Backdrop backdrop) : TagHelper
 {
     public required MapView View { get; set; }
 
@@ -38,7 +38,7 @@ public class AreaMapTagHelper(Settings settings) : TagHelper
             <svg viewBox="0 0 1000 {canvas.Height}" role="group" aria-labelledby="{Id}-title" aria-describedby="{Id}-words">
             <title id="{Id}-title">{View.Title}</title><desc id="{Id}-words">{View.Description}</desc>
             <defs><pattern id="{Id}-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V8"/></pattern></defs>
-            {Cells(canvas, shades)}{Areas(canvas)}{Names(canvas, labels)}{places}{Furniture(canvas)}
+            {Ground(canvas)}{Cells(canvas, shades)}{Areas(canvas)}{Names(canvas, labels)}{places}{Furniture(canvas)}
             </svg></div>
             {Legend(shades)}
             </figure>
@@ -55,6 +55,12 @@ public class AreaMapTagHelper(Settings settings) : TagHelper
         foreach (var place in View.Areas.Count == 0 ? View.Places : [])
             box.ExpandToInclude(place.Longitude, place.Latitude);
         return box;
+    }
+
+    private IHtmlContent Ground(MapCanvas canvas)
+    {
+        var shapes = backdrop.Within(canvas).ToList();
+        return Markup.When(shapes.Count > 0, $"""<g class="ground" aria-hidden="true">{Markup.Join(shapes.Select(s => Markup.Of($"""<path class="{s.Kind.ToString().ToLowerInvariant()}" d="{canvas.Path(s.Shape)}"/>""")))}</g>""");
     }
 
     private IHtmlContent Cells(MapCanvas canvas, MapShades shades)

@@ -41,9 +41,15 @@ internal sealed class MapCanvas
     public Coordinate Beside(Coordinate point, double right, double down) =>
         right == 0 && down == 0 ? point : new(point.X + right * perUnit, Latitude(Mercator(point.Y) - down * perUnit));
 
-    /// <summary>The outline as SVG path data.</summary>
-    public string Path(Geometry area) => string.Concat(Enumerable.Range(0, area.NumGeometries).Select(area.GetGeometryN).OfType<Polygon>()
-        .SelectMany(p => p.Holes.Prepend(p.Shell)).Select(ring => $"M{string.Join('L', ring.Coordinates[..^1].Select(c => $"{Round(X(c.X))} {Round(Y(c.Y))}"))}Z"));
+    /// <summary>The outline, or the line, as SVG path data.</summary>
+    public string Path(Geometry area) => string.Concat(Enumerable.Range(0, area.NumGeometries).Select(area.GetGeometryN).Select(part => part switch
+    {
+        Polygon p => string.Concat(p.Holes.Prepend(p.Shell).Select(ring => $"M{Points(ring.Coordinates[..^1])}Z")),
+        LineString line => $"M{Points(line.Coordinates)}",
+        _ => "",
+    }));
+
+    private string Points(Coordinate[] points) => string.Join('L', points.Select(c => $"{Round(X(c.X))} {Round(Y(c.Y))}"));
 
     public string Path(MeshCode cell)
     {
