@@ -6,5 +6,11 @@ namespace Sasaeai.Browser.Tests.Hosting;
 /// <summary>The same product on a municipality's first morning (<c>--empty</c>).</summary>
 public sealed class EmptyHouse : House
 {
-    protected override Task SeedAsync(SasaeaiDb db, IServiceProvider services) => EmptyTown.SeedAsync(db, services.GetRequiredService<TimeProvider>());
+    protected override async Task PrepareAsync(string folder)
+    {
+        var clock = new TestClock();
+        await using var db = Databases.Open(Path.Combine(folder, "sasaeai.db"), clock);
+        await db.MigrateAsync();
+        await EmptyTown.SeedAsync(db, clock);
+    }
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Playwright;
 using Sasaeai.Browser.Tests.Hosting;
-using Sasaeai.Data;
 using Sasaeai.Seeding;
+using Sasaeai.Tests.Seeding;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(House))]
@@ -26,23 +26,18 @@ public class House : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await PrepareAsync(factory.Folder);
         factory.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        await using (var scope = factory.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
-            await db.MigrateAsync();
-            await SeedAsync(db, scope.ServiceProvider);
-        }
         if (!File.Exists(Chromium))
             return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-background-networking"] });
     }
 
-    protected virtual Task SeedAsync(SasaeaiDb db, IServiceProvider services) =>
-        DemoTown.SeedAsync(db, services.GetRequiredService<Originals>(), services.GetRequiredService<TimeProvider>());
+    /// <summary>Puts the municipality into the data folder.</summary>
+    protected virtual Task PrepareAsync(string folder) => DemoTemplate.CopyAsync(folder, new TestClock());
 
     public static void SkipWithoutChromium() => Assert.SkipUnless(File.Exists(Chromium), "Chromium is not here (apt-get install chromium)");
 

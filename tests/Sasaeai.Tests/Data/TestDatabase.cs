@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Sasaeai.Data;
+using Sasaeai.Tests.Seeding;
 
 namespace Sasaeai.Tests.Data;
 
@@ -46,6 +47,24 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             TemplateGate.Release();
         }
+        return database;
+    }
+
+    /// <summary>A copy of the demo municipality instead of an empty one.</summary>
+    /// <param name="provider">Which database.</param>
+    /// <param name="clock">Its today is the demo's.</param>
+    /// <param name="folder">Where the originals of its imports go.</param>
+    public static async Task<TestDatabase> CopyDemoAsync(Provider provider, TimeProvider clock, string folder)
+    {
+        var database = new TestDatabase(provider, clock);
+        if (provider is Provider.Sqlite)
+        {
+            await DemoTemplate.CopyAsync(folder, clock);
+            Directory.CreateDirectory(Path.GetDirectoryName(database.Connection)!);
+            File.Move(Path.Combine(folder, "sasaeai.db"), database.Connection);
+        }
+        else
+            await DemoTemplate.CopyPostgresAsync(Cluster!, database.name, folder, clock);
         return database;
     }
 

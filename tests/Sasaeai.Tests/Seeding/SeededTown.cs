@@ -1,5 +1,4 @@
 using Sasaeai.Data;
-using Sasaeai.Seeding;
 using Sasaeai.Tests.Data;
 using Sasaeai.Tests.Seeding;
 using Xunit;
@@ -8,7 +7,7 @@ using Xunit;
 
 namespace Sasaeai.Tests.Seeding;
 
-/// <summary>はまなみ市, seeded once for each database and shared by all tests, which only read it.</summary>
+/// <summary>はまなみ市, copied once for each database and shared by all tests, which only read it.</summary>
 public sealed class SeededTown : IAsyncDisposable
 {
     private readonly Dictionary<Provider, TestDatabase> databases = [];
@@ -23,11 +22,7 @@ public sealed class SeededTown : IAsyncDisposable
         try
         {
             if (!databases.TryGetValue(provider, out var database))
-            {
-                databases[provider] = database = await TestDatabase.CreateAsync(provider, Clock);
-                await using var db = database.Open();
-                await DemoTown.SeedAsync(db, new Originals(originals.FullName), Clock);
-            }
+                databases[provider] = database = await TestDatabase.CopyDemoAsync(provider, Clock, originals.CreateSubdirectory(provider.ToString()).FullName);
             return database.Open();
         }
         finally

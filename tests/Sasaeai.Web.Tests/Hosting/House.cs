@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
+using Sasaeai.Tests.Seeding;
 using Sasaeai.Time;
 using Sasaeai.Web.Tests.Hosting;
 using Xunit;
@@ -25,12 +26,17 @@ public class House : IAsyncLifetime
     public TimeProvider Clock { get; } = new TestClock();
     public DateOnly Today => Clock.Today();
 
-    /// <summary>Connection string of a database of its own, or null for an SQLite file.</summary>
-    protected virtual Task<string?> DatabaseAsync() => Task.FromResult<string?>(null);
+    /// <summary>Copies the demo into the data folder.</summary>
+    /// <returns>Connection string of a database of its own, or null for an SQLite file.</returns>
+    protected virtual async Task<string?> DatabaseAsync(string folder)
+    {
+        await DemoTemplate.CopyAsync(folder, Clock);
+        return null;
+    }
 
     public virtual async ValueTask InitializeAsync()
     {
-        var database = await DatabaseAsync();
+        var database = await DatabaseAsync(folder);
         factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Data", folder);
@@ -38,10 +44,6 @@ public class House : IAsyncLifetime
             if (database is not null)
                 host.UseSetting("Database", database);
         });
-        await using var scope = factory.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
-        await db.MigrateAsync();
-        await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), Clock);
     }
 
     public Visitor Anonymous() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));

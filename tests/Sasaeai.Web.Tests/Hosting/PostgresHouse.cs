@@ -1,4 +1,5 @@
 using Npgsql;
+using Sasaeai.Tests.Seeding;
 
 namespace Sasaeai.Web.Tests.Hosting;
 
@@ -12,9 +13,9 @@ public sealed class PostgresHouse : House
 
     public override ValueTask InitializeAsync() => Here ? base.InitializeAsync() : ValueTask.CompletedTask;
 
-    protected override async Task<string?> DatabaseAsync()
+    protected override async Task<string?> DatabaseAsync(string folder)
     {
-        await OnClusterAsync($"create database {name}");
+        await DemoTemplate.CopyPostgresAsync(Cluster!, name, folder, Clock);
         return new NpgsqlConnectionStringBuilder(Cluster) { Database = name }.ConnectionString;
     }
 
