@@ -1,15 +1,21 @@
 namespace Sasaeai.Seeding;
 
-/// <summary>One story of the demo's texts: a name with its reading, then lines of <c>key: value</c>, of which some may come again.</summary>
+/// <summary>One story of the demo's texts: a name with its reading, then lines of <c>key: value</c>, of which some may come again; a key alone says yes.</summary>
 internal sealed class Block
 {
+    private const string Yes = "yes";
     private readonly ILookup<string, string> values;
 
-    private Block(string[] lines)
+    private Block(string name, string? kana, IReadOnlyList<(string Key, string Value)> lines)
     {
-        (Name, Kana) = lines[0].Split('\t') is [var name, var kana] ? (name, kana) : (lines[0], null);
-        Lines = [.. lines.Skip(1).Select(line => line.Split(": ", 2)).Select(pair => (pair[0], pair[1]))];
+        (Name, Kana, Lines) = (name, kana, lines);
         values = Lines.ToLookup(l => l.Key, l => l.Value);
+    }
+
+    private static Block Parse(string[] lines)
+    {
+        var (name, kana) = lines[0].Split('\t') is [var written, var said] ? (written, said) : (lines[0], null);
+        return new Block(name, kana, [.. lines.Skip(1).Select(line => line.Split(": ", 2)).Select(pair => (pair[0], pair.Length > 1 ? pair[1] : Yes))]);
     }
 
     public string Name { get; }
@@ -20,14 +26,17 @@ internal sealed class Block
 
     public IEnumerable<string> All(string key) => values[key];
 
-    public bool Says(string key) => this[key] == "yes";
+    public bool Says(string key) => this[key] == Yes;
 
     public int? Whole(string key) => this[key] is { } text ? Sheet.Whole(text) : null;
 
     public string[] Words(string key) => this[key]?.Split(' ') ?? [];
 
+    /// <summary>The same story told in other lines.</summary>
+    public Block Telling(IEnumerable<(string Key, string Value)> lines) => new(Name, Kana, [.. lines]);
+
     /// <summary>The blocks of a text, which blank lines part.</summary>
     public static IEnumerable<Block> Read(string name) =>
         Sheet.Text(name).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => new Block(text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+            .Select(text => Parse(text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -14,6 +14,9 @@ public static class DemoTown
     /// <summary>汐屋 さとみ has stood in for 灯見圏域 since so many days, and will for as many more.</summary>
     private const int StandingIn = 61;
 
+    /// <summary>Residents whom somebody at work knows by name.</summary>
+    private const int Known = 900;
+
     /// <param name="db">Migrated; nothing happens where it holds a municipality already.</param>
     /// <param name="originals">Where the list is kept that the demo has imported.</param>
     /// <param name="clock">Its today is the demo's today: all that happened before is told from there.</param>
@@ -51,6 +54,7 @@ public static class DemoTown
         people.Read(today);
         TownNeeds.Tell(chronicle, map, areas, registry, people);
         new TownLives(map, areas, registry, people).Tell(chronicle);
+        people.Grow(Known);
         people.TellTheRest(chronicle);
         await chronicle.PlayAsync(db, await UsersAsync(db, from, stop), stop);
     }

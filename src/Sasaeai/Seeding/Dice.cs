@@ -16,4 +16,11 @@ internal sealed class Dice(string seed)
 
     /// <summary>The next number between two others.</summary>
     public double Between(double low, double high) => low + (high - low) * Next();
+
+    /// <summary>The next whole number between two others, each of which may come.</summary>
+    public int Whole(int low, int high) => low + (int)((high - low + 1) * Next());
+
+    public bool Says(double chance) => Next() < chance;
+
+    public T One<T>(IReadOnlyList<T> of) => of[Whole(0, of.Count - 1)];
 }

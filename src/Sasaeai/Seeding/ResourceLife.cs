@@ -5,16 +5,31 @@ namespace Sasaeai.Seeding;
 /// <summary>The life of one resource as the registry saw it: when it was written down, talked with, moved, confirmed.</summary>
 internal sealed class ResourceLife(Block block, Resource resource)
 {
-    private const int ShortestInRegistry = 380;
-    private const int LongestInRegistry = 700;
+    private const int ShortestInRegistry = 540;
+    private const int LongestInRegistry = 722;
+    private readonly List<(ResourceState State, int Ago)> moves = [.. block["state"]!.Split(", ").Select(step => step.Split(' '))
+        .Select(step => (Enum.Parse<ResourceState>(step[0], ignoreCase: true), Sheet.Whole(step[1])))];
     private int order;
+
+    /// <summary>Days ago from which on somebody could be sent there; 0 where nobody can.</summary>
+    public int OpenSince => moves[^1].State is ResourceState.Active ? Math.Min(moves[^1].Ago, WrittenDown) : 0;
+
+    /// <summary>What ran long before the town opened was written down some time after; the rest on the day it was found.</summary>
+    private int WrittenDown => Math.Min(moves[0].Ago, moves[0].State is ResourceState.Active
+        ? (int)new Dice(block.Name).Between(Math.Max(ShortestInRegistry, Seen.Ago + 1), LongestInRegistry)
+        : moves[0].Ago);
+
+    private (int Ago, string? By, string? Who) Seen =>
+        block["seen"]?.Split(' ', 3) is { } part ? (Sheet.Whole(part[0]), part[1], part.ElementAtOrDefault(2)) : (0, null, null);
 
     public void Tell(Chronicle chronicle)
     {
-        var moves = block["state"]!.Split(", ").Select(step => step.Split(' ')).Select(step => (State: Enum.Parse<ResourceState>(step[0], ignoreCase: true), Ago: Sheet.Whole(step[1]))).ToList();
-        var seen = block["seen"]?.Split(' ', 3);
-        var keeper = seen?[1] ?? Talks().Select(t => t.By).FirstOrDefault() ?? "kujiraoka";
-        WriteDown(chronicle, keeper, moves[0], seen is null ? 0 : Sheet.Whole(seen[0]));
+        var keeper = Seen.By ?? Talks().Select(t => t.By).FirstOrDefault() ?? "kujiraoka";
+        chronicle.Add(WrittenDown, 0, keeper, (db, _) =>
+        {
+            resource.Begin(moves[0].State, chronicle.Day(moves[0].Ago));
+            db.Add(resource);
+        });
         foreach (var talk in Talks())
             chronicle.Add(talk.Ago, ++order, talk.By, (db, user) =>
             {
@@ -32,23 +47,12 @@ internal sealed class ResourceLife(Block block, Resource resource)
                 else
                     resource.MoveTo(state, on, on);
             });
-        if (seen is not null && moves[^1].State is not ResourceState.Ended)
-            chronicle.Add(Sheet.Whole(seen[0]), ++order, keeper, (db, user) =>
+        if (Seen is { By: not null } seen && moves[^1].State is not ResourceState.Ended)
+            chronicle.Add(seen.Ago, ++order, keeper, (db, user) =>
             {
                 db.Attach(resource);
-                resource.Confirm(user, seen.Length > 2 ? seen[2] : null, chronicle.Day(Sheet.Whole(seen[0])));
+                resource.Confirm(user, seen.Who, chronicle.Day(seen.Ago));
             });
-    }
-
-    /// <summary>What ran long before the town opened was written down some time after; the rest on the day it was found.</summary>
-    private void WriteDown(Chronicle chronicle, string keeper, (ResourceState State, int Ago) first, int seen)
-    {
-        var late = first.State is ResourceState.Active ? (int)new Dice(block.Name).Between(Math.Max(ShortestInRegistry, seen + 1), LongestInRegistry) : first.Ago;
-        chronicle.Add(Math.Min(first.Ago, late), 0, keeper, (db, _) =>
-        {
-            resource.Begin(first.State, chronicle.Day(first.Ago));
-            db.Add(resource);
-        });
     }
 
     private IEnumerable<(int Ago, string By, string With, ApproachOutcome Outcome, int? Next, string Words)> Talks() =>

@@ -1,13 +1,13 @@
 namespace Sasaeai.Seeding;
 
-/// <summary>The worries of a year, and what was done about each.</summary>
+/// <summary>The worries of two years, and what was done about each.</summary>
 internal static class TownNeeds
 {
-    private static readonly string[] Files = ["sunami", "nagihara", "toumi", "kawatsugi", "yamanegi", "town"];
-
     public static void Tell(Chronicle chronicle, TownMap map, TownAreas areas, TownRegistry registry, TownPeople people)
     {
-        foreach (var block in Files.SelectMany(file => Block.Read($"needs-{file}.txt")))
-            new NeedLife(block, map, areas, registry, people).Tell(chronicle);
+        var pace = new NeedPace(map, registry, people);
+        foreach (var (file, area) in TownTexts.Files)
+            foreach (var block in Block.Read($"needs-{file}.txt"))
+                new NeedLife(pace.Dated(block, area ?? "砂見圏域"), map, areas, registry, people).Tell(chronicle);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class TownPeople(TownMap map, TownAreas areas)
     private const string Elsewhere = "県外";
     private readonly List<(Person Person, string Address)> people = [];
     private readonly HashSet<Person> known = [];
+    private readonly TownCrowd crowd = new(map);
+    private DateOnly today;
 
     /// <summary>Somebody by name, and by address where two bear the name; null where the demo knows no such person.</summary>
     public Person? Find(string name, string? address) =>
@@ -16,26 +18,54 @@ internal sealed class TownPeople(TownMap map, TownAreas areas)
     /// <summary>The one of that name at that address.</summary>
     public Person Named(string name, string address) => people.Single(p => p.Person.Name == name && p.Address == address).Person;
 
+    /// <summary>Somebody new whom a story is about.</summary>
+    /// <param name="who">Sex, age and circumstances: <c>f84 alone 坂上</c>.</param>
+    /// <param name="area">Name of the 圏域 where they live.</param>
+    /// <param name="story">Draws the rest.</param>
+    /// <returns>The name, which nobody else bears.</returns>
+    public string Draw(string who, string area, string story)
+    {
+        var drawn = crowd.One(who, area, new Dice(who + story));
+        Add(drawn);
+        return drawn.Name;
+    }
+
+    /// <summary>Draws households until the demo knows so many people.</summary>
+    public void Grow(int until)
+    {
+        for (var house = 0; people.Count < until; house++)
+            foreach (var drawn in crowd.Household(new Dice($"house {house}")))
+                Add(drawn);
+    }
+
     public void Read(DateOnly today)
     {
+        this.today = today;
         foreach (var row in Sheet.Rows("people.tsv"))
         {
-            var person = new Person
-            {
-                Municipality = EmptyTown.Code,
-                Name = row[0],
-                Kana = Known(row[1]),
-                Phone = Known(row[4]),
-                LivesAlone = YesOrNo(row[5]),
-                WalkMinutes = row[6].Length > 0 ? Sheet.Whole(row[6]) : null,
-                Certified = YesOrNo(row[7]),
-                LowIncome = YesOrNo(row[8]),
-                Abilities = Known(row[9]),
-            };
-            person.BornOn(row[2], today);
-            Settle(person, row[3]);
-            people.Add((person, row[3]));
+            crowd.Know(row[0]);
+            Add(new Drawn(row[0], Known(row[1]), row[2], row[3], Known(row[4]), YesOrNo(row[5]), row[6].Length > 0 ? Sheet.Whole(row[6]) : null,
+                YesOrNo(row[7]), YesOrNo(row[8]), Known(row[9])));
         }
+    }
+
+    private void Add(Drawn row)
+    {
+        var person = new Person
+        {
+            Municipality = EmptyTown.Code,
+            Name = row.Name,
+            Kana = row.Kana,
+            Phone = row.Phone,
+            LivesAlone = row.Alone,
+            WalkMinutes = row.Walk,
+            Certified = row.Certified,
+            LowIncome = row.LowIncome,
+            Abilities = row.Abilities,
+        };
+        person.BornOn(row.Born, today);
+        Settle(person, row.Address);
+        people.Add((person, row.Address));
     }
 
     /// <summary>Writes the person down on the day someone first hears of them.</summary>
@@ -50,7 +80,7 @@ internal sealed class TownPeople(TownMap map, TownAreas areas)
     public void TellTheRest(Chronicle chronicle)
     {
         foreach (var (person, address) in people)
-            Meet(chronicle, person, (int)new Dice(person.Name + address).Between(20, 600), address == Elsewhere ? Cast.Kujiraoka.SignIn : Keeper(address));
+            Meet(chronicle, person, (int)new Dice(person.Name + address).Between(70, 700), address == Elsewhere ? Cast.Kujiraoka.SignIn : Keeper(address));
     }
 
     private void Settle(Person person, string address)
@@ -62,11 +92,7 @@ internal sealed class TownPeople(TownMap map, TownAreas areas)
         (person.Latitude, person.Longitude, person.AreaId) = (point.Y, point.X, areas[map.TownOf(address).School.Name]);
     }
 
-    private string Keeper(string address)
-    {
-        var area = map.TownOf(address).School.Area;
-        return Cast.Colleagues.Append(Cast.Shioya).First(m => m.Role is Accounts.Role.Tier2Coordinator && m.Areas.Contains(area)).SignIn;
-    }
+    private string Keeper(string address) => StaffAtWork.Coordinator(map.TownOf(address).School.Area);
 
     private static bool? YesOrNo(string text) => text switch { "yes" => true, "no" => false, _ => null };
 

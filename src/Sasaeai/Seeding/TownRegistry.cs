@@ -7,14 +7,21 @@ namespace Sasaeai.Seeding;
 /// <summary>Organisations and resources of はまなみ市, the resources with their lives: found, approached, prepared, begun, rested, ended.</summary>
 internal sealed class TownRegistry(TownMap map, TownAreas areas)
 {
-    private static readonly string[] Files = ["sunami", "nagihara", "toumi", "kawatsugi", "yamanegi", "town"];
     private const string WholeTown = "市内全域";
     private readonly Dictionary<string, Organization> organizations = [];
     private readonly Dictionary<string, Resource> resources = [];
+    private readonly Dictionary<string, int> openSince = [];
 
     public Guid OrganizationId(string name) => organizations[name].Id;
 
     public Resource Resource(string name) => resources[name];
+
+    /// <summary>Days ago from which on a resource could be asked; 0 where it cannot.</summary>
+    public int OpenSince(string name) => openSince[name];
+
+    /// <summary>Who learns of a worry that is put to a resource.</summary>
+    public string RecipientOf(string name) =>
+        organizations.Values.FirstOrDefault(o => o.Id == resources[name].OrganizationId)?.Name ?? resources[name].RunBy ?? name;
 
     public void AddOrganizations(SasaeaiDb db)
     {
@@ -29,11 +36,14 @@ internal sealed class TownRegistry(TownMap map, TownAreas areas)
 
     public void Tell(Chronicle chronicle)
     {
-        foreach (var block in Files.SelectMany(file => Block.Read($"resources-{file}.txt")))
-        {
-            var resource = resources[block.Name] = Read(block);
-            new ResourceLife(block, resource).Tell(chronicle);
-        }
+        foreach (var (file, area) in TownTexts.Files)
+            foreach (var block in Block.Read($"resources-{file}.txt").Select(told => ResourcePace.Dated(told, area)))
+            {
+                var resource = resources[block.Name] = Read(block);
+                var life = new ResourceLife(block, resource);
+                openSince[block.Name] = resource.Full || resource.Attendance >= resource.Capacity ? 0 : life.OpenSince;
+                life.Tell(chronicle);
+            }
     }
 
     private Resource Read(Block block)

@@ -67,7 +67,7 @@ public sealed partial class TownRegistryTests(SeededTown town)
     }
 
     [Theory, EachDatabase]
-    public async Task A_list_was_taken_in_and_two_of_its_rows_look_like_what_was_there(Provider provider)
+    public async Task A_list_was_taken_in_and_some_of_its_rows_look_like_what_was_there(Provider provider)
     {
         await using var db = await town.OpenAsync(provider);
 
@@ -75,7 +75,7 @@ public sealed partial class TownRegistryTests(SeededTown town)
         var pairs = await db.LookAlikes.Where(p => p.BatchId == batch.Id).ToListAsync();
 
         Assert.Equal((7, 5, 1, 1), (batch.Rows, batch.Added, batch.Unchanged, batch.Refused));
-        Assert.True(pairs.Count >= 2 && pairs.TrueForAll(p => p.State is LookAlikeState.Open));
+        Assert.True(pairs.Count >= 1 && pairs.TrueForAll(p => p.State is LookAlikeState.Open));
     }
 
     [Theory, EachDatabase]
