@@ -10,8 +10,11 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
     {
         entity.ToTable("Need");
         entity.Property(n => n.Search).HasDefaultValue("");
-        entity.HasIndex(n => new { n.Municipality, n.State });
-        entity.HasIndex(n => new { n.Municipality, n.AreaId });
+        // Lists count by every facet at once: from the index alone, without the rows.
+        entity.HasIndex(n => new { n.Municipality, n.State, n.AreaId, n.Categories, n.Urgency, n.Source, n.HeardOn }).HasDatabaseName("IX_Need_Facets");
+        entity.HasIndex(n => new { n.Municipality, n.AreaId, n.State, n.HeardOn });
+        entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.Id });
+        entity.HasIndex(n => new { n.Municipality, n.AnsweredOn });
         entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.NeedId);
         entity.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -14,6 +14,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         entity.Property(p => p.AliasOnly).HasDefaultValue(false);
         entity.Property(p => p.HasNamesake).HasDefaultValue(false);
         entity.HasIndex(p => new { p.Municipality, p.AreaId });
+        entity.HasIndex(p => new { p.Municipality, p.MergedIntoId, p.AreaId, p.DiedText, p.LeftOn }).HasDatabaseName("IX_Person_Facets");
         entity.HasIndex(p => p.MergedIntoId);
         entity.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(p => p.Keys).WithOne().HasForeignKey(k => k.PersonId);
