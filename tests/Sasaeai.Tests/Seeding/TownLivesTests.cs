@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.People;
-using Sasaeai.Seeding;
 using Sasaeai.Tests.Data;
 using Sasaeai.Time;
 using Xunit;
