@@ -86,7 +86,7 @@ internal static class LoadBench
             ("today", ["/"]), ("needs", ["/needs"]), ("needs waiting longest", ["/needs?state=Looking&order=LongestWait"]), ("needs by word", By("/needs?q=", words)), ("need", needs),
             ("people", ["/people"]), ("people by word", By("/people?q=", words)), ("person", people),
             ("resources", ["/resources"]), ("resources by word", By("/resources?q=", words)), ("resource", resources), ("resources due", ["/resources/due"]),
-            ("organizations", ["/organizations"]), ("organizations by word", By("/organizations?q=", words)), ("organization", organizations),
+            ("search", By("/search?q=", words)), ("organizations", ["/organizations"]), ("organizations by word", By("/organizations?q=", words)), ("organization", organizations),
             ("referrals", ["/referrals"]), ("referral", referrals), ("map", ["/map"]), ("areas", ["/areas"]), ("area", areas),
             ("journal", ["/journal"]), ("access log", ["/access-log"]),
         ];
