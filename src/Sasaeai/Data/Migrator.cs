@@ -26,6 +26,7 @@ public static class Migrator
                 applied += await ApplyAsync(db, connection, step, stop) ? 1 : 0;
             if (applied > 0)
                 await PersonIndex.FillAsync(db, stop);
+            await db.KeepStatisticsAsync(stop);
             return applied;
         }
         finally
@@ -34,6 +35,16 @@ public static class Migrator
                 await RunAsync(connection, null, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>
+    /// SQLite plans by what it has counted, and counts only when asked: without figures it takes every row of a municipality for a handful and
+    /// reads them all where an index would find ten. PostgreSQL counts by itself.
+    /// </summary>
+    public static async Task KeepStatisticsAsync(this SasaeaiDb db, CancellationToken stop = default)
+    {
+        if (db.Database.IsSqlite())
+            await db.Database.ExecuteSqlRawAsync("pragma analysis_limit=1000; pragma optimize=0x10002;", stop);
     }
 
     private static async Task<bool> ApplyAsync(SasaeaiDb db, DbConnection connection, Step step, CancellationToken stop)

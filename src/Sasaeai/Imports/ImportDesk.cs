@@ -111,6 +111,7 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
             batch.Applied(counts, Now);
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
+            await db.KeepStatisticsAsync(stop);
             return counts;
         }
         finally

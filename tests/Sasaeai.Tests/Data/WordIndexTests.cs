@@ -69,6 +69,18 @@ public sealed class WordIndexTests
         Assert.Empty(await FoundAsync(db, "体操の会"));
     }
 
+    [Fact]
+    public async Task Sqlite_knows_how_many_there_are_when_the_program_starts_again()
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite);
+        await using var db = database.Open();
+        db.AddRange(Enumerable.Range(0, 50).Select(n => Named($"体操の会{n}")));
+        await db.SaveChangesAsync();
+        await db.MigrateAsync();
+
+        Assert.Contains("50 50 50", await db.Database.SqlQueryRaw<string>("""select stat as "Value" from sqlite_stat1 where idx = 'IX_Resource_Municipality_State'""").ToListAsync());
+    }
+
     private static Resource Named(string name) => new() { Municipality = Town, Name = name };
 
     private static async Task<List<string>> FoundAsync(SasaeaiDb db, string typed)
