@@ -60,6 +60,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<YearClosing> YearClosings => Set<YearClosing>();
+    public DbSet<WeightSetting> WeightSettings => Set<WeightSetting>();
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

@@ -22,12 +22,19 @@ public sealed record Asker
     public bool? Certified { get; init; }
     public bool? LowIncome { get; init; }
 
+    public Bonds Bonds { get; init; } = Bonds.None;
+
+    /// <summary>得意なこと, cut into the words by which a resource may speak of the same.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
     /// <summary>Least and greatest age that the known birth date allows.</summary>
     public (int Least, int Most)? Age { get; init; }
 
     /// <param name="need">With its person loaded.</param>
     /// <param name="categories">The need's own, or those guessed from its words.</param>
-    public static Asker Of(Need need, IReadOnlyList<string> categories, DateOnly today) => new()
+    /// <param name="bonds">The ties of its person.</param>
+    /// <param name="today">The day on which it is judged.</param>
+    public static Asker Of(Need need, IReadOnlyList<string> categories, Bonds bonds, DateOnly today) => new()
     {
         Today = today,
         Wanted = Crosswalk.From(categories),
@@ -38,6 +45,8 @@ public sealed record Asker
         AffordableYen = need.AffordableYen,
         Certified = need.Person?.Certified,
         LowIncome = need.Person?.LowIncome,
+        Bonds = bonds,
+        Skills = Matching.Skills.Of(need.Person?.Abilities, bonds),
         Age = need.Person?.AgeOn(today),
     };
 

@@ -11,13 +11,15 @@ public enum Verdict
 }
 
 /// <summary>One thing that speaks for or against a resource, in words for the screen.</summary>
-/// <param name="Points">What it counts for in the order; see <see cref="Weights"/>.</param>
+/// <param name="Reason">Under which weight it counts in the order; null where it does not count.</param>
+/// <param name="Share">How far it holds: 1 the whole weight, less than 0 against it.</param>
 /// <param name="Change">For what excludes: how it could change.</param>
-public sealed record Finding(Verdict Verdict, string Sentence, int Points = 0, string? Change = null)
+/// <param name="IfOnly">こうなれば: the condition under which it would fit; null where nothing lacks.</param>
+public sealed record Finding(Verdict Verdict, string Sentence, Reason? Reason = null, double Share = 0, string? Change = null, string? IfOnly = null)
 {
-    public static Finding Fits(string sentence, int points = 0) => new(Verdict.Fits, sentence, points);
+    public static Finding Fits(string sentence, Reason? reason = null, double share = 1) => new(Verdict.Fits, sentence, reason, share);
 
-    public static Finding Mind(string sentence, int points = 0) => new(Verdict.Mind, sentence, points);
+    public static Finding Mind(string sentence, Reason? reason = null, double share = 0, string? ifOnly = null) => new(Verdict.Mind, sentence, reason, share, null, ifOnly);
 
-    public static Finding Excludes(string sentence, string? change = null) => new(Verdict.Excludes, sentence, 0, change);
+    public static Finding Excludes(string sentence, string? change = null, string? ifOnly = null) => new(Verdict.Excludes, sentence, null, 0, change, ifOnly);
 }

@@ -6,7 +6,14 @@ namespace Sasaeai.Matching;
 
 /// <summary>An earlier no of this resource.</summary>
 /// <param name="SameNeed">It was this worry; its words may be shown to those who see the worry.</param>
-public sealed record EarlierDecline(DateOnly On, string Reason, bool SameNeed, string? Words, string? IfOnly);
+public sealed record EarlierDecline(DateOnly On, string Reason, bool SameNeed, string? Words, string? IfOnly)
+{
+    /// <summary>人どうしの事情.</summary>
+    internal const string Relation = "relation";
+
+    /// <summary>It was another worry of the same person, and declined for something between people.</summary>
+    public bool Estranged { get; init; }
+}
 
 /// <summary>
 /// Weighs one resource for one who asks. Every condition that is known is said in words; what nobody knows is to be asked (△),
@@ -14,6 +21,9 @@ public sealed record EarlierDecline(DateOnly On, string Reason, bool SameNeed, s
 /// </summary>
 public static partial class Judge
 {
+    /// <summary>Shares of the weight on the kind of help: what it also does, what is only near, and each further thing that was asked for (one who does two of them is one person fewer to get used to).</summary>
+    private const double SideLine = 24d / 30, NearBy = 12d / 30, EachFurther = 6d / 30;
+
     public static Candidate Weigh(Asker asker, Resource resource, AreaTree areas, EarlierDecline? earlier)
     {
         var walk = asker.Home is { } home && resource is { Latitude: { } north, Longitude: { } east } ? Walk(home, (north, east)) : (double?)null;
@@ -21,10 +31,18 @@ public static partial class Judge
         [
             Category(asker, resource),
             Openness.WhyNot(resource),
+            Avoided(asker, resource),
+            NotToHear(asker, resource),
             SameNeedDeclined(earlier),
+            Estranged(earlier),
             Served(asker, resource, areas),
             OnFoot(asker, resource, walk),
+            Known(asker, resource),
+            Family(asker, resource),
+            Familiar(asker, resource),
+            Part(asker, resource),
             Day(asker, resource),
+            Kept(asker, resource),
             Age(asker, resource),
             Certificate(asker, resource),
             OtherCondition(resource),
@@ -38,13 +56,17 @@ public static partial class Judge
         return new Candidate(resource, [.. findings.OfType<Finding>()], walk);
     }
 
+    /// <summary>Adds what earlier askings of the resource teach; only for those that stand in front, so that their number is bounded.</summary>
+    public static Candidate Recall(Candidate candidate, Replies replies) =>
+        candidate with { Findings = [.. candidate.Findings, .. new[] { Accepting(replies), Replying(replies), Asked(replies) }.OfType<Finding>()] };
+
     private static Finding? Category(Asker asker, Resource resource)
     {
         var direct = resource.Categories.FindAll(c => asker.Wanted.TryGetValue(c, out var close) && close is Closeness.Direct);
         if (direct.Count > 0)
             return Finding.Fits(string.Join('、', direct.Select(CodeList.ResourceCategory.Label)),
-                (direct[0] == resource.Categories[0] ? Weights.MainCategory : Weights.OtherCategory) + (direct.Count - 1) * Weights.AlsoMeets);
+                Reason.Kind, (direct[0] == resource.Categories[0] ? 1 : SideLine) + (direct.Count - 1) * EachFurther);
         var near = resource.Categories.Find(asker.Wanted.ContainsKey);
-        return near is null ? null : Finding.Mind($"近い分野（{CodeList.ResourceCategory.Label(near)}）", Weights.NearCategory);
+        return near is null ? null : Finding.Mind($"近い分野（{CodeList.ResourceCategory.Label(near)}）", Reason.Kind, NearBy, $"「{CodeList.ResourceCategory.Label(near)}」のほかに、頼みたいこともしてもらえれば");
     }
 }

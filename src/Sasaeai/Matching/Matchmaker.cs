@@ -13,6 +13,7 @@ public static class Matchmaker
 {
     private const int EndedStaysInSightDays = 365;
     private const int DeclineTeachesForDays = 180;
+    private const int Remembered = 100;
 
     /// <param name="db">The database.</param>
     /// <param name="user">Whose sight it is.</param>
@@ -23,7 +24,7 @@ public static class Matchmaker
     {
         var guessed = need.Categories.Count == 0;
         IReadOnlyList<string> categories = guessed ? NeedKeywords.Guess(need.Words) : need.Categories;
-        var asker = Asker.Of(need, categories, today);
+        var asker = Asker.Of(need, categories, await Bonds.LoadAsync(db, user, need, today, stop), today);
         var wanted = asker.Wanted.Keys.ToList();
         var running = db.Resources.AsNoTracking().VisibleTo(user).Where(r => r.MergedIntoId == null);
         var sinceEnd = today.AddDays(-EndedStaysInSightDays);
@@ -33,10 +34,17 @@ public static class Matchmaker
         var elsewhere = await running.CountAsync(r => r.State == ResourceState.Active && !r.Categories.Any(c => wanted.Contains(c)), stop);
         var areas = await AreaTree.LoadAsync(db, need.Municipality, stop);
         var declines = await DeclinesAsync(db, need, today, stop);
-        var weighed = resources.Select(r => Judge.Weigh(asker, r, areas, declines.GetValueOrDefault(r.Id)))
-            .OrderByDescending(c => c.Points).ThenBy(c => c.WalkMetres ?? double.MaxValue)
-            .ThenBy(c => c.Resource.Name, StringComparer.Ordinal).ThenBy(c => c.Resource.Id).ToLookup(c => c.Excluded);
-        return new Shortlist([.. weighed[false]], [.. weighed[true]], categories, guessed, elsewhere);
+        var weights = await Weights.OfAsync(db, need.Municipality, stop);
+        var weighed = resources.Select(r => Judge.Weigh(asker, r, areas, declines.GetValueOrDefault(r.Id)) with { Weights = weights }).ToLookup(c => c.Excluded);
+        var candidates = await RecalledAsync(db, [.. weighed[false].BestFirst()], need, today, stop);
+        return new Shortlist(candidates, [.. weighed[true].OrderBy(c => c.Obstacles.Count()).ThenByDescending(c => c.Points).ThenBy(c => c.Resource.Id)], categories, guessed, elsewhere) { Weights = weights };
+    }
+
+    /// <summary>What earlier askings teach of those in front: they count for few points, and nobody looks farther.</summary>
+    private static async Task<List<Candidate>> RecalledAsync(SasaeaiDb db, List<Candidate> candidates, Need need, DateOnly today, CancellationToken stop)
+    {
+        var replies = await Replies.OfAsync(db, [.. candidates.Take(Remembered).Select(c => c.Resource.Id)], need.Id, today, stop);
+        return [.. candidates.Select(c => replies.TryGetValue(c.Resource.Id, out var earlier) ? Judge.Recall(c, earlier) : c).BestFirst()];
     }
 
     /// <summary>The latest no of each resource; one to this very worry before all others.</summary>
@@ -44,13 +52,15 @@ public static class Matchmaker
     {
         var since = today.AddDays(-DeclineTeachesForDays);
         var declined = await db.Referrals.AsNoTracking()
-            .Where(r => r.Municipality == need.Municipality && r.State == ReferralState.Declined && (r.NeedId == need.Id || r.AnsweredOn >= since))
-            .Select(r => new { r.ResourceId, r.NeedId, r.AnsweredOn, r.DeclineReason, r.Answer, r.IfOnly }).ToListAsync(stop);
+            .Where(r => r.Municipality == need.Municipality && r.State == ReferralState.Declined && (r.NeedId == need.Id || r.AnsweredOn >= since
+                || (need.PersonId != null && r.DeclineReason == EarlierDecline.Relation && r.Need!.PersonId == need.PersonId)))
+            .Select(r => new { r.ResourceId, r.NeedId, r.Need!.PersonId, r.AnsweredOn, r.DeclineReason, r.Answer, r.IfOnly }).ToListAsync(stop);
         return declined.GroupBy(r => r.ResourceId).ToDictionary(g => g.Key, g =>
         {
-            var r = g.OrderByDescending(d => d.NeedId == need.Id).ThenByDescending(d => d.AnsweredOn).First();
+            bool Estranged(Guid? person, string? reason) => need.PersonId is not null && person == need.PersonId && reason == EarlierDecline.Relation;
+            var r = g.OrderByDescending(d => d.NeedId == need.Id).ThenByDescending(d => Estranged(d.PersonId, d.DeclineReason)).ThenByDescending(d => d.AnsweredOn).First();
             var same = r.NeedId == need.Id;
-            return new EarlierDecline(r.AnsweredOn!.Value, r.DeclineReason ?? "other", same, same ? r.Answer : null, same ? r.IfOnly : null);
+            return new EarlierDecline(r.AnsweredOn!.Value, r.DeclineReason ?? "other", same, same ? r.Answer : null, same ? r.IfOnly : null) { Estranged = Estranged(r.PersonId, r.DeclineReason) };
         });
     }
 }

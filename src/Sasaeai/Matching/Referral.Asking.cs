@@ -9,7 +9,11 @@ using Sasaeai.Time;
 namespace Sasaeai.Matching;
 
 /// <summary>What is put to a resource: in which words, on what basis, telling what.</summary>
-public sealed record Asking(string Message, SharingBasis? Basis = null, SharedFields Told = SharedFields.None, DateOnly? AnswerBy = null, bool ReadBeforeAsking = false);
+public sealed record Asking(string Message, SharingBasis? Basis = null, SharedFields Told = SharedFields.None, DateOnly? AnswerBy = null, bool ReadBeforeAsking = false)
+{
+    /// <summary>Which part of the worry, where several share it.</summary>
+    public string? Part { get; init; }
+}
 
 public sealed partial class Referral
 {
@@ -42,6 +46,7 @@ public sealed partial class Referral
             SharingBasis = need.IsPersonal ? asking.Basis : null,
             Told = need.IsPersonal ? asking.Told : SharedFields.None,
             Message = asking.Message.Trim(),
+            Part = string.IsNullOrWhiteSpace(asking.Part) ? null : asking.Part.Trim(),
             ReadBeforeAsking = asking.ReadBeforeAsking,
             AskedOn = today,
             AskedById = by.AccountId,

@@ -29,6 +29,12 @@ public sealed partial class Referral : Record
     public required SharedFields Told { get; init; }
     public required string Message { get; init; }
 
+    /// <summary>Which part of the worry is asked for, where several share it: 火曜の買い物.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>次の候補: somebody else took it on, and these agreed to stand by since that day.</summary>
+    public DateOnly? StandsBySince { get; private set; }
+
     /// <summary>The group's 「お願いする前に」 was read, with the person where there is one.</summary>
     public bool ReadBeforeAsking { get; init; }
     public required DateOnly AskedOn { get; init; }

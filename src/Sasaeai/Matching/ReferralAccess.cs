@@ -16,6 +16,15 @@ public static class ReferralAccess
             && (r.SharingBasisId == null || r.SharingBasis!.WithdrawnOn == null))
         : referrals.Where(NeedAccess.InSightOf(user, (Expression<Func<Referral, Need>>)(r => r.Need!)));
 
+    /// <summary>お礼: those of one's own that were let go with thanks since a day. The reach has ended, so nothing is told but which and when.</summary>
+    public static IQueryable<Thanks> ThanksTo(this IQueryable<Referral> referrals, User user, DateOnly since) => referrals
+        .Where(r => r.Municipality == user.Municipality && r.OrganizationId != null && r.OrganizationId == user.OrganizationId
+            && r.State == ReferralState.Withdrawn && r.Outcome == Referral.Elsewhere && r.EndedOn >= since)
+        .OrderByDescending(r => r.EndedOn).ThenBy(r => r.Id).Select(r => new Thanks(r.Resource!.Name, r.AskedOn, r.EndedOn!.Value));
+
     /// <summary>May ask, take back, and say that the help began: whoever works on the worry.</summary>
     public static bool AsksOthers(this User user) => user.HearsNeeds;
 }
+
+/// <summary>An asking that somebody else took on, as its recipient hears of it.</summary>
+public sealed record Thanks(string ResourceName, DateOnly AskedOn, DateOnly On);

@@ -36,6 +36,26 @@ public sealed class ReferralDesk(SasaeaiDb db)
         Settle(need, referrals);
     }
 
+    /// <summary>だれかが引き受けたあと: what becomes of the others who were asked, and of the part that nobody took on yet.</summary>
+    /// <param name="by">Who decides.</param>
+    /// <param name="need">The worry.</param>
+    /// <param name="rest">What still lacks; null where it is enough.</param>
+    /// <param name="turns">By referral; those that are not named stay as they are.</param>
+    /// <param name="today">The day of it.</param>
+    /// <param name="stop">Stops reading.</param>
+    public async Task ShareAsync(User by, Need need, string? rest, IReadOnlyDictionary<Guid, Turn> turns, DateOnly today, CancellationToken stop = default)
+    {
+        var referrals = await OfAsync(need.Id, stop);
+        if (rest is null)
+            need.Suffice();
+        else
+            need.Lack(rest);
+        foreach (var referral in referrals)
+            if (turns.TryGetValue(referral.Id, out var turn))
+                referral.Take(turn, by, today);
+        Settle(need, referrals);
+    }
+
     public async Task CloseAsync(Need need, string reason, DateOnly today, CancellationToken stop = default)
     {
         await RefuseWhileAskingAsync(need, "閉じて", stop);
@@ -69,11 +89,13 @@ public sealed class ReferralDesk(SasaeaiDb db)
 
     private static void Settle(Need need, List<Referral> referrals)
     {
-        var helped = referrals.Where(r => r.Helped).Min(r => r.StartedOn);
-        var state = helped is not null ? NeedState.Answered
-            : referrals.Exists(r => r.State is ReferralState.Accepted) ? NeedState.Promised
-            : referrals.Exists(r => r.State is ReferralState.Asked) ? NeedState.Asking
+        // Shared among several, it is answered from the day on which the last of them began.
+        var helped = referrals.Where(r => r.Helped).Select(r => r.StartedOn).ToList();
+        var answered = need.Lacking is not null || helped.Count == 0 ? null : need.InParts ? helped.Max() : helped.Min();
+        var state = answered is not null ? NeedState.Answered
+            : referrals.Exists(r => r is { State: ReferralState.Accepted, StandsBy: false }) ? NeedState.Promised
+            : referrals.Exists(r => r is { State: ReferralState.Asked, StandsBy: false }) ? NeedState.Asking
             : NeedState.Looking;
-        need.Follow(state, helped);
+        need.Follow(state, answered);
     }
 }

@@ -6,7 +6,7 @@ public static class ReferralQueries
     private const int PatienceDays = 7;
 
     /// <summary>A yes that still has to begin.</summary>
-    public static IQueryable<Referral> Promised(this IQueryable<Referral> referrals) => referrals.Where(r => r.State == ReferralState.Accepted);
+    public static IQueryable<Referral> Promised(this IQueryable<Referral> referrals) => referrals.Where(r => r.State == ReferralState.Accepted && r.StandsBySince == null);
 
     /// <summary>Promised or under way on a consent that was taken back: those who help must hear of it, and it ends or is asked anew.</summary>
     public static IQueryable<Referral> WithoutBasis(this IQueryable<Referral> referrals) => referrals.Where(r =>
@@ -20,7 +20,7 @@ public static class ReferralQueries
     public static IQueryable<Referral> Overdue(this IQueryable<Referral> referrals, DateOnly today)
     {
         var patience = today.AddDays(-PatienceDays);
-        return referrals.Where(r => r.State == ReferralState.Asked && (r.AnswerBy < today || (r.AnswerBy == null && r.AskedOn <= patience)));
+        return referrals.Where(r => r.State == ReferralState.Asked && r.StandsBySince == null && (r.AnswerBy < today || (r.AnswerBy == null && r.AskedOn <= patience)));
     }
 
     /// <summary>The help began a while ago and nobody has asked how it goes.</summary>

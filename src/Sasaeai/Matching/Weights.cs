@@ -1,43 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
+
 namespace Sasaeai.Matching;
 
-/// <summary>重み. All that the order of candidates rests on: the points of what was found are added, and more comes first.</summary>
+/// <summary>重み. All that the order of candidates rests on: each finding counts its reason's weight times how far it holds, and more comes first.</summary>
 /// <remarks>
-/// Chosen by hand so that no single comfort outweighs what was asked for: the kind of help counts most, then whether
-/// the person can get to it, then day, price and room. The weight on those who help stands against them all.
+/// The standard of <see cref="Reasons"/> was set by hand so that no single comfort outweighs what was asked for: the kind of help counts
+/// most, then whether the person can get to it, then whom they know there, day and price. The weight on those who help stands against them all.
+/// A sum with weights set by judgement holds up about as well as a fitted one, and can be defended to a neighbour:
+/// R. M. Dawes, "The robust beauty of improper linear models in decision making", American Psychologist 34(7), 1979.
 /// </remarks>
-internal static class Weights
+public sealed class Weights(IReadOnlyDictionary<Reason, int>? changed = null)
 {
-    public const int MainCategory = 30;
-    public const int OtherCategory = 24;
-    public const int NearCategory = 12;
+    public const int Most = 60;
+    public static readonly Weights Standard = new();
 
-    /// <summary>For each further thing that was asked for: one who does two of them is one person fewer to get used to.</summary>
-    public const int AlsoMeets = 6;
+    public int this[Reason reason] => changed is not null && changed.TryGetValue(reason, out var weight) ? weight : Reasons.All[reason].Standard;
 
-    public const int ComesToTheHome = 24;
-    public const int AsFarAsTheyWalk = 12;
-    public const int AreaUnsure = -6;
+    public bool IsStandard => Reasons.All.All(r => this[r.Key] == r.Value.Standard);
 
-    public const int DayFits = 10;
-    public const int Free = 8;
-    public const int Affordable = 6;
-    public const int Eligible = 4;
-    public const int EligibilityUnasked = -4;
-    public const int OtherCondition = -2;
-    public const int RoomLeft = 6;
+    /// <summary>What a finding adds to the order; a half is counted away from nothing.</summary>
+    public int Points(Finding finding) =>
+        finding.Reason is { } reason ? (int)Math.Round(this[reason] * finding.Share, MidpointRounding.AwayFromZero) : 0;
 
-    public const int ConfirmedLately = 6;
-    public const int ConfirmedLongAgo = -4;
-    public const int NeverConfirmed = -6;
-
-    public const int LoadHeavy = -8;
-    public const int LoadTooHeavy = -16;
-    public const int SuccessionWorry = -3;
-    public const int DeclinedLately = -5;
-
-    /// <summary>Nearer is better, by steps of five minutes up to what the person walks.</summary>
-    public static int Walk(int minutes) => minutes switch { <= 5 => 24, <= 10 => 20, <= 15 => 16, _ => AsFarAsTheyWalk };
-
-    /// <summary>Farther than the person walks: one less for every two minutes, down to a floor.</summary>
-    public static int TooFar(int minutesOver) => -Math.Min(20, 2 + minutesOver / 2);
+    /// <summary>Those of the municipality on this day.</summary>
+    public static async Task<Weights> OfAsync(SasaeaiDb db, string municipality, CancellationToken stop = default) =>
+        await db.WeightSettings.AsNoTracking().Where(s => s.Municipality == municipality).LatestFirst().FirstOrDefaultAsync(stop) is { } setting
+            ? setting.Weights : Standard;
 }

@@ -7,7 +7,7 @@ namespace Sasaeai.Needs;
 public sealed record AnswerTime(int? Days, int Answered, int StillWaiting, DateOnly From, DateOnly Until)
 {
     private const int PeriodDays = 90;
-    private const int Fewest = 3;
+    internal const int Fewest = 3;
 
     public static async Task<AnswerTime> OfAsync(IQueryable<Need> needs, DateOnly today, CancellationToken stop = default)
     {
@@ -19,5 +19,5 @@ public sealed record AnswerTime(int? Days, int Answered, int StillWaiting, DateO
     }
 
     /// <summary>Of an even number the mean of the two in the middle, a half counted up: nobody waited less for rounding.</summary>
-    private static int Middle(List<int> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2] + 1) / 2;
+    internal static int Middle(List<int> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2] + 1) / 2;
 }

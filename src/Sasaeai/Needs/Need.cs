@@ -67,6 +67,12 @@ public sealed partial class Need : Record
 
     /// <summary>The day on which the help began.</summary>
     public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>Several share it, each a part: it is answered when nothing lacks any more.</summary>
+    public bool InParts { get; private set; }
+
+    /// <summary>まだ足りないこと: the part that is still sought.</summary>
+    public string? Lacking { get; private set; }
     public DateOnly? UnmetOn { get; private set; }
     public string? UnmetReason { get; private set; }
     public DateOnly? ClosedOn { get; private set; }

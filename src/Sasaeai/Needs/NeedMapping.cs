@@ -10,6 +10,7 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
     {
         entity.ToTable("Need");
         entity.Property(n => n.Search).HasDefaultValue("");
+        entity.Property(n => n.InParts).HasDefaultValue(false);
         // Lists count by every facet at once: from the index alone, without the rows.
         entity.HasIndex(n => new { n.Municipality, n.State, n.AreaId, n.Categories, n.Urgency, n.Source, n.HeardOn }).HasDatabaseName("IX_Need_Facets");
         entity.HasIndex(n => new { n.Municipality, n.AreaId, n.State, n.HeardOn });

@@ -29,6 +29,8 @@ public static class NeedWords
         [nameof(Need.HeardByName)] = new("聞いた人"),
         [nameof(Need.State)] = new("いまのようす") { Say = stored => Enum.TryParse<NeedState>(stored, out var state) ? state.Label() : stored },
         [nameof(Need.AnsweredOn)] = new("つながった日") { Say = Day },
+        [nameof(Need.InParts)] = FieldWords.YesNo("手伝い", "いくつかで分けあう", "ひとつで足りる"),
+        [nameof(Need.Lacking)] = new("まだ足りないこと"),
         [nameof(Need.UnmetOn)] = new("「見つからず」にした日") { Say = Day },
         [nameof(Need.UnmetReason)] = new("足りなかったもの"),
         [nameof(Need.ClosedOn)] = new("閉じた日") { Say = Day },

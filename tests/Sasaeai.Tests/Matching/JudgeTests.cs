@@ -196,6 +196,7 @@ public sealed class JudgeTests
         var other = Judge.Weigh(asker, shop, Tree(), earlier with { SameNeed = false });
         Assert.False(other.Excluded);
         Assert.Contains("4月にほかの方のことで辞退（人手が足りない）", other.Mind);
+        Assert.DoesNotContain(Judge.Weigh(asker, shop, Tree(), earlier with { SameNeed = false, Reason = "day" }).Mind, m => m.Contains("辞退", StringComparison.Ordinal));
     }
 
     private Candidate At(double degreesNorth)

@@ -73,7 +73,7 @@ public sealed class MatchmakerTests
         var (mine, others) = (Shopping(), Shopping());
         db.AddRange(otomo, mine, others);
         var declined = Referral.Ask(town.Shioya, mine, otomo, new Asking("お願いします"), Today);
-        declined.Decline(town.Shioya, new Reply("代表", "phone", "渚本さんの坂は無理"), "place", null, Today);
+        declined.Decline(town.Shioya, new Reply("代表", "phone", "渚本さんの坂は無理"), "people", null, Today);
         db.Add(declined);
         await db.SaveChangesAsync();
 

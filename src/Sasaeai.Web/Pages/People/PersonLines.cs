@@ -45,7 +45,7 @@ public static class PersonLines
 
     private static async Task<Dictionary<Guid, string>> PartsAsync(SasaeaiDb db, CurrentUser me, List<Guid> ids)
     {
-        var ties = await db.PersonTies.AsNoTracking().Where(t => ids.Contains(t.PersonId) && t.Until == null)
+        var ties = await db.PersonTies.AsNoTracking().Where(t => ids.Contains(t.PersonId) && t.Until == null && t.Kind != "avoids")
             .Select(t => new
             {
                 t.PersonId,
