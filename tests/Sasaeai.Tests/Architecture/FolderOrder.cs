@@ -17,7 +17,7 @@ internal static partial class FolderOrder
         // connect
         "Matching", "Slips", "Duplicates",
         // look back
-        "Years",
+        "Years", "Figures",
         // what already exists comes in
         "Imports",
         "Seeding",
