@@ -73,7 +73,7 @@ internal static class Samples
         ByRoute["/areas/import/{id:guid}"] = async db => $"/areas/import/{await AnImportAsync(db)}";
         foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/who", "/edit/place", "/edit/times", "/edit/use", "/edit/running", "/state", "/confirmation", "/closure", "/merger", "/approaches" })
             Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
-        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/sharing-bases/new" })
+        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new" })
             Add("/needs/{id:guid}" + page, db => Worries(db).Select(n => n.Id));
         ByRoute["/needs/{id:guid}/referrals/new"] = async db => $"/needs/{await Worries(db).Select(n => n.Id).FirstAsync()}/referrals/new?resource={await db.Resources
             .Where(r => r.Municipality == EmptyTown.Code && r.BeforeAsking != null).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync()}";

@@ -7,6 +7,9 @@ public enum KnotPlace { Need, Search, Theme, Agreement, Project, Resource, Refer
 public sealed record Knot(KnotPlace Place, string Title, string? Href = null)
 {
     public string? When { get; init; }
+
+    /// <summary>The day it came to pass, from which the days between knots are counted.</summary>
+    public DateOnly? On { get; init; }
     public string? Note { get; init; }
 
     /// <summary>Other words for the place: 見つからず in place of つなぎ先を探す.</summary>

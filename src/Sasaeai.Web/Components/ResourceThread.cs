@@ -12,7 +12,7 @@ namespace Sasaeai.Web.Components;
 /// </summary>
 public sealed class ResourceThread(SasaeaiDb db, CurrentUser me) : ViewComponent
 {
-    public sealed record Reached(Guid Id, string Name, IReadOnlyList<Strand> Strands, bool Asked);
+    public sealed record Reached(Guid Id, string Name, IReadOnlyList<Strand> Strands, bool Asked, Replies Replies);
 
     public async Task<IViewComponentResult> InvokeAsync(Guid id, string name)
     {
@@ -22,6 +22,7 @@ public sealed class ResourceThread(SasaeaiDb db, CurrentUser me) : ViewComponent
         // Another organisation's referrals are none of this one's business, not even that there are none.
         if (strands.Count == 0 && !me.User.HearsNeeds)
             return Content("");
-        return View(new Reached(id, name, strands, me.User.Role is Role.Tier3Coordinator));
+        var replies = await Replies.OfAsync(db, [id], null, me.Today);
+        return View(new Reached(id, name, strands, me.User.Role is Role.Tier3Coordinator, replies.GetValueOrDefault(id, Replies.None)));
     }
 }

@@ -24,14 +24,19 @@ public class ThreadTagHelper : TagHelper
         var knots = Knots.ToDictionary(knot => knot.Place);
         var last = knots.Keys.DefaultIfEmpty().Max();
         var places = Enum.GetValues<KnotPlace>().Select(place =>
-            knots.TryGetValue(place, out var knot) ? Tied(knot) : Untied(place, ahead: place > last));
+            knots.TryGetValue(place, out var knot) ? Tied(knot, Since(knots.Values, knot)) : Untied(place, ahead: place > last));
         output.Become($"""
             <section class="thread" aria-label="{Title}"><header><h2>{Title}</h2><p class="soft">{aside}</p></header>
             <ol>{Markup.Join(places)}</ol></section>
             """);
     }
 
-    private IHtmlContent Tied(Knot knot)
+    /// <summary>How long after the dated knot before it; that they were on one day is seen from the dates.</summary>
+    private static string? Since(IEnumerable<Knot> knots, Knot knot) =>
+        knots.Where(k => k.Place < knot.Place && k.On is not null).MaxBy(k => k.Place)?.On is { } before && knot.On is { } on && on > before
+            ? $"{on.DayNumber - before.DayNumber}日あと" : null;
+
+    private IHtmlContent Tied(Knot knot, string? since)
     {
         var here = knot.Place == Here;
         var classes = string.Join(' ', new[] { here ? "here" : "", knot.Open ? "open" : "", knot.Spreads > 0 ? "spreads" : "" }.Where(c => c != ""));
@@ -39,7 +44,7 @@ public class ThreadTagHelper : TagHelper
         return Markup.Of($"""
             <li class="{classes}"{Markup.When(here, $" aria-current=\"true\"")}>{Strands(Math.Max(knot.Gathers, knot.Spreads))}
             <span class="kind">{knot.Kind ?? Kinds[(int)knot.Place]}{Markup.When(here, $"""<span class="flag">いまここ</span>""")}</span>
-            <span class="title">{title}</span>{Line("when", knot.When)}{Line("note", knot.Note)}</li>
+            <span class="title">{title}</span>{Line("when", knot.When)}{Line("since", since)}{Line("note", knot.Note)}</li>
             """);
     }
 

@@ -18,7 +18,7 @@ public sealed class NeedPagesTests(House house)
         var id = await (await house.SignInAsync(Cast.Shioya)).HearAsync("ごみが出せない", about: "渚本 トミ");
 
         foreach (var member in new[] { Cast.Isobe, Cast.Roui, Cast.Nagisa, Cast.Tsukuda, Cast.Minato })
-            foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/sharing-bases/new" })
+            foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new" })
                 Assert.Equal(HttpStatusCode.NotFound, await (await house.SignInAsync(member)).StatusAsync($"/needs/{id}{page}"));
         foreach (var member in new[] { Cast.Shioya, Cast.Kujiraoka, Cast.Hamada, Cast.Tomari })
             Assert.Equal(HttpStatusCode.OK, await (await house.SignInAsync(member)).StatusAsync($"/needs/{id}"));

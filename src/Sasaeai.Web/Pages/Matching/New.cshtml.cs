@@ -23,6 +23,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     [BindProperty, Display(Name = "お願いしたいこと"), StringLength(2000, ErrorMessage = "2000文字までにしてください")]
     public string? Message { get; set; }
 
+    [BindProperty, Display(Name = "どの部分ですか"), StringLength(100, ErrorMessage = "100文字までにしてください")]
+    public string? Part { get; set; }
+
     [BindProperty, Display(Name = "どの記録に基づいて伝えますか")]
     public Guid? Basis { get; set; }
 
@@ -36,6 +39,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     public bool ReadBeforeAsking { get; set; }
 
     public Resource Resource { get; private set; } = null!;
+
+    /// <summary>Who else is asked, or helps already, with the same worry.</summary>
+    public IReadOnlyList<Referral> Others { get; private set; } = [];
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
 
     public IEnumerable<SelectListItem> BasisChoices => Bases.Select(b => new SelectListItem(
@@ -59,7 +65,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var asking = new Asking(Message ?? "", Bases.FirstOrDefault(b => b.Id == Basis), Told.Aggregate(SharedFields.None, (all, f) => all | f), AnswerBy, ReadBeforeAsking);
+        var asking = new Asking(Message ?? "", Bases.FirstOrDefault(b => b.Id == Basis), Told.Aggregate(SharedFields.None, (all, f) => all | f), AnswerBy, ReadBeforeAsking) { Part = Part };
         var referral = await new ReferralDesk(Db).AskAsync(Me.User, Need, Resource, asking, Me.Today);
         await Db.SaveChangesAsync();
         this.Tell($"「{Resource.Name}」に打診しました。");
@@ -71,6 +77,8 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         if (await Db.Resources.VisibleTo(Me.User).Include(r => r.Organization).SingleOrDefaultAsync(r => r.Id == resource) is not { } asked || !await FindAsync(id))
             return false;
         Resource = asked;
+        Others = await Db.Referrals.VisibleTo(Me.User).Where(r => r.NeedId == id && r.ResourceId != asked.Id).Include(r => r.Resource).OrderBy(r => r.AskedOn).ToListAsync();
+        Others = [.. Others.Where(r => r.Open)];
         var bases = await Db.SharingBases.VisibleTo(Db.Needs, Me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Bases = bases.FindAll(b => b.IsFor(asked.Id) && b.HoldsOn(Me.Today));
         return true;

@@ -14,14 +14,18 @@ public sealed record NextStep(string Title, string Why, string Act, string Href)
             return null;
         if (referrals.FirstOrDefault(r => r.LostItsBasis) is { } lost)
             return new($"取り消しを「{lost.Resource!.Name}」に伝える", "伝えてよいという記録が取り消されました。相手の画面からはもう消えています。", "打診を見る", $"/referrals/{lost.Id}");
-        if (referrals.FirstOrDefault(r => r.State is ReferralState.Accepted) is { } accepted)
+        if (need.Lacking is null && referrals.Any(r => r.State is ReferralState.Accepted or ReferralState.InUse && !r.StandsBy) && referrals.Count(r => r is { State: ReferralState.Asked, StandsBy: false }) is var waiting and > 0)
+            return new("ほかに打診したところに知らせる", $"引き受けてくれたところがあります。ほかに{waiting}件が、返事を考えてくれています。", "どうするかを書く", $"/needs/{need.Id}/others");
+        if (referrals.FirstOrDefault(r => r is { State: ReferralState.Accepted, StandsBy: false }) is { } accepted)
             return new($"「{accepted.Resource!.Name}」のことを知らせて、始まったら書きとめる", Thanks(need), "始まったことを書く", $"/referrals/{accepted.Id}/start");
         if (referrals.FirstOrDefault(r => r.FollowUpDueOn <= today) is { } due)
             return new($"「{due.Resource!.Name}」につないだあとのようすを聞く", $"{JapaneseDate.Short(due.StartedOn!.Value)}に始まりました。続いているか、困っていることはないか。", "ようすを書く", $"/referrals/{due.Id}/follow-up");
-        if (referrals.FirstOrDefault(r => r.State is ReferralState.Asked) is { } asked)
+        if (referrals.FirstOrDefault(r => r is { State: ReferralState.Asked, StandsBy: false }) is { } asked)
             return new($"「{asked.Resource!.Name}」の返事を書きとめる", Deadline(asked, today), "返事を書く", $"/referrals/{asked.Id}/answer");
         if (need.State is NeedState.Answered)
             return null;
+        if (referrals.FirstOrDefault(r => r.StandsBy) is { } second && need.Lacking is null)
+            return new($"次の候補の「{second.Resource!.Name}」にお願いする", $"{JapaneseDate.Short(second.StandsBySince!.Value)}から待ってもらっています。", "お願いする", $"/needs/{need.Id}/others");
         if (need.Categories.Count == 0)
             return new("分野をたしかめる", list.Guessed && list.Categories.Count > 0
                 ? "言葉から見当をつけて、下に候補を並べました。分野や都合のよい日がわかると、もっと合うところがさがせます。"

@@ -18,6 +18,9 @@ public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     /// <summary>Other worries of the same kind that found nothing either.</summary>
     public int Alike { get; private set; }
 
+    /// <summary>What came nearest, so that the reason can be said.</summary>
+    public Shortlist List { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -46,6 +49,7 @@ public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     {
         if (!await FindAsync(id))
             return false;
+        List = await Matchmaker.ShortlistAsync(Db, Me.User, Need, Me.Today);
         Alike = await Db.Needs.VisibleTo(Me.User).CountAsync(n => n.Id != id && n.State == NeedState.Unmet && n.Categories.Any(c => Need.Categories.Contains(c)));
         return true;
     }

@@ -10,9 +10,12 @@ namespace Sasaeai.Web.Pages.Today;
 /// <summary>The morning of an organisation that is asked: what waits for its answer, and nothing of the worries beyond what was told.</summary>
 public sealed class AskedDay
 {
+    private const int ThanksStayDays = 14;
+
     public IReadOnlyList<Referral> ToAnswer { get; private init; } = [];
     public IReadOnlyList<Referral> Promised { get; private init; } = [];
     public int InUse { get; private init; }
+    public IReadOnlyList<Thanks> Thanked { get; private init; } = [];
     public IReadOnlyList<Resource> Due { get; private init; } = [];
 
     public static async Task<AskedDay> LoadAsync(SasaeaiDb db, CurrentUser me)
@@ -23,6 +26,7 @@ public sealed class AskedDay
         {
             ToAnswer = await whole.Where(r => r.State == ReferralState.Asked).OrderBy(r => r.AnswerBy ?? r.AskedOn).ThenBy(r => r.Id).ToListAsync(),
             Promised = await whole.Promised().OrderBy(r => r.AnsweredOn).ToListAsync(),
+            Thanked = await db.Referrals.AsNoTracking().ThanksTo(me.User, me.Today.AddDays(-ThanksStayDays)).ToListAsync(),
             InUse = await referrals.CountAsync(r => r.State == ReferralState.InUse),
             Due = await db.DueForCheck(me.User, me.Today).MostPressingFirst(db.Referrals).ToListAsync(),
         };
