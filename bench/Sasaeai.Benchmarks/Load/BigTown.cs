@@ -4,7 +4,6 @@ using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;
-using Sasaeai.Imports;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
-using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.People;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sasaeai.History;
 using Sasaeai.Matching;
 using Sasaeai.Resources;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Sasaeai.Web.Tests.Hosting;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Needs;
 using Sasaeai.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Sasaeai.Web.Pages.People;
 
