@@ -67,6 +67,6 @@ public static partial class Judge
             return Finding.Fits(string.Join('、', direct.Select(CodeList.ResourceCategory.Label)),
                 Reason.Kind, (direct[0] == resource.Categories[0] ? 1 : SideLine) + (direct.Count - 1) * EachFurther);
         var near = resource.Categories.Find(asker.Wanted.ContainsKey);
-        return near is null ? null : Finding.Mind($"近い分野（{CodeList.ResourceCategory.Label(near)}）", Reason.Kind, NearBy, $"「{CodeList.ResourceCategory.Label(near)}」のほかに、頼みたいこともしてもらえれば");
+        return near is null ? null : Finding.Mind($"近い分野（{CodeList.ResourceCategory.Label(near)}）", Reason.Kind, NearBy, "頼みたいことまでしてもらえれば");
     }
 }
