@@ -25,6 +25,8 @@ public sealed class CoordinatorsDay
     public int Nowhere { get; private init; }
     public IReadOnlyList<Referral> WithoutBasis { get; private init; } = [];
     public IReadOnlyList<Referral> Answers { get; private init; } = [];
+    public int PromisedCount { get; private init; }
+    public int DeclinedCount { get; private init; }
     public IReadOnlyList<Referral> Overdue { get; private init; } = [];
     public IReadOnlyList<Referral> FollowUps { get; private init; } = [];
     public IReadOnlyList<Resource> Due { get; private init; } = [];
@@ -50,9 +52,11 @@ public sealed class CoordinatorsDay
             WithoutBasis = await referrals.WithoutBasis().OrderBy(r => r.AskedOn).ToListAsync(),
             Answers =
             [
-                .. await standing.Promised().OrderBy(r => r.AnsweredOn).Take(Shown).ToListAsync(),
+                .. await standing.Promised().OrderByDescending(r => r.AnsweredOn).ThenByDescending(r => r.Id).Take(Shown).ToListAsync(),
                 .. await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).OrderByDescending(r => r.AnsweredOn).Take(Shown).ToListAsync(),
             ],
+            PromisedCount = await standing.Promised().CountAsync(),
+            DeclinedCount = await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).CountAsync(),
             Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Shown).ToListAsync(),
             FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Shown).ToListAsync(),
             Due = await due.MostPressingFirst(db.Referrals).Take(3).ToListAsync(),
