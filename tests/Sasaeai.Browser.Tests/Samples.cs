@@ -73,7 +73,7 @@ internal static class Samples
         ByRoute["/areas/import/{id:guid}"] = async db => $"/areas/import/{await AnImportAsync(db)}";
         foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/who", "/edit/place", "/edit/times", "/edit/use", "/edit/running", "/state", "/confirmation", "/closure", "/merger", "/approaches" })
             Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
-        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new" })
+        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new", "/hand-overs/new", "/word-back", "/follow-up", "/organization" })
             Add("/needs/{id:guid}" + page, db => Worries(db).Select(n => n.Id));
         ByRoute["/needs/{id:guid}/referrals/new"] = async db => $"/needs/{await Worries(db).Select(n => n.Id).FirstAsync()}/referrals/new?resource={await db.Resources
             .Where(r => r.Municipality == EmptyTown.Code && r.BeforeAsking != null).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync()}";
@@ -81,6 +81,7 @@ internal static class Samples
             Add("/people/{id:guid}" + page, db => db.People.Where(p => p.Name == Cast.Nagimoto.Name).Select(p => p.Id));
         ByRoute["/people/{id:guid}/contacts/{contact:guid}"] = async db => await db.KeyContacts.Where(c => c.Until == null && db.People.Any(p => p.Id == c.PersonId && p.Name == Cast.Nagimoto.Name)).FirstOrDefaultAsync() is { } contact
             ? $"/people/{contact.PersonId}/contacts/{contact.Id}" : null;
+        Add("/hand-overs/{id:guid}/reply", db => db.HandOvers.Where(h => h.HandedByName == Cast.Shioya.Name && h.RepliedOn == null).OrderBy(h => h.Id).Select(h => h.Id));
         Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).OrderBy(b => b.Id).Select(b => b.Id));
         foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal", "/slip" })
             Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).OrderBy(r => r.Id).Select(r => r.Id));

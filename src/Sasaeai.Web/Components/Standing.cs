@@ -11,6 +11,7 @@ public static class Standing
         NeedState.New => Components.Shape.New,
         NeedState.Looking or NeedState.Asking => Components.Shape.Half,
         NeedState.Promised => Components.Shape.Moving,
+        NeedState.HandedOver => Components.Shape.Moving,
         NeedState.Answered => Components.Shape.Done,
         _ => Components.Shape.Stopped,
     };

@@ -1,3 +1,4 @@
+using Sasaeai.CodeLists;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Time;
@@ -8,12 +9,14 @@ namespace Sasaeai.Web.Components;
 public static class ThreadKnots
 {
     /// <summary>Seen from a worry or one of its referrals: the strand that leads furthest is the thread, the others a note beside it.</summary>
-    public static IReadOnlyList<Knot> Of(Need need, IReadOnlyList<Strand> strands, Strand? followed = null)
+    public static IReadOnlyList<Knot> Of(Need need, IReadOnlyList<Strand> strands, Strand? followed = null, IReadOnlyList<HandOver>? handed = null)
     {
         var knots = new List<Knot> { new(KnotPlace.Need, need.Title, $"/needs/{need.Id}") { When = JapaneseDate.Short(need.HeardOn), On = need.HeardOn } };
         var strand = followed ?? strands.OrderByDescending(s => s.Reach).ThenByDescending(s => s.AskedOn).FirstOrDefault();
         if (need.State is NeedState.Unmet)
             knots.Add(new(KnotPlace.Search, "見つからず", $"/needs/{need.Id}/unmet") { Kind = "さがした", When = JapaneseDate.Short(need.UnmetOn!.Value), On = need.UnmetOn, Open = true });
+        else if (strand is null && handed is [var latest, ..])
+            return [.. knots, Handed(latest)];
         else if (strand is null)
             knots.Add(new(KnotPlace.Search, "さがしています", $"/needs/{need.Id}#candidates") { Open = true });
         else
@@ -42,6 +45,15 @@ public static class ThreadKnots
             });
         return knots;
     }
+
+    private static Knot Handed(HandOver handed) => new(KnotPlace.Referral, handed.Recipient, $"/hand-overs/{handed.Id}/reply")
+    {
+        Kind = "引き継ぎ",
+        When = JapaneseDate.Short(handed.HandedOn),
+        On = handed.HandedOn,
+        Open = handed.Open,
+        Note = handed.Open ? "返事待ち" : $"{CodeList.HandOverOutcome.Label(handed.Outcome!)}・返事まで{handed.RepliedOn!.Value.DayNumber - handed.HandedOn.DayNumber}日",
+    };
 
     /// <summary>Seen from a resource: all worries that came to it, and how many of them it answered.</summary>
     public static IReadOnlyList<Knot> Of(Guid resourceId, string name, IReadOnlyList<Strand> strands)

@@ -32,6 +32,9 @@ public sealed class CodeList
     public static CodeList AnswerWay => Lists["answer-way"];
     public static CodeList DeclineReason => Lists["decline-reason"];
     public static CodeList LegalBasis => Lists["legal-basis"];
+    public static CodeList Lack => Lists["lack"];
+    public static CodeList Section => Lists["section"];
+    public static CodeList HandOverOutcome => Lists["hand-over-outcome"];
     public static CodeList ContactKind => Lists["contact-kind"];
     public static CodeList TieKind => Lists["tie-kind"];
     public static CodeList Function => Lists["function"];

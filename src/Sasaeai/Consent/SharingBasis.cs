@@ -21,6 +21,9 @@ public sealed partial class SharingBasis : Record
     /// <summary>The one resource, or every resource where null and <see cref="Recipient"/> says so in words.</summary>
     public Guid? ResourceId { get; init; }
     public required string Recipient { get; init; }
+
+    /// <summary>A key of <c>section</c>: it is for a hand-over to that section, and for no resource.</summary>
+    public string? Section { get; init; }
     public required SharedFields Fields { get; init; }
 
     /// <summary>口頭・書面・家族から など, as it was given.</summary>
@@ -37,5 +40,8 @@ public sealed partial class SharingBasis : Record
 
     public bool HoldsOn(DateOnly day) => GivenOn <= day && (ExpiresOn is null || day <= ExpiresOn) && WithdrawnOn is null;
 
-    public bool IsFor(Guid resourceId) => ResourceId is null || ResourceId == resourceId;
+    public bool IsFor(Guid resourceId) => Section is null && (ResourceId is null || ResourceId == resourceId);
+
+    /// <summary>A yes to groups that might help is no yes to an office: a section is named.</summary>
+    public bool IsForSection(string section) => Section == section;
 }

@@ -56,6 +56,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<KeyContact> KeyContacts => Set<KeyContact>();
     public DbSet<PersonTie> PersonTies => Set<PersonTie>();
     public DbSet<Need> Needs => Set<Need>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();
     public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
     public DbSet<Referral> Referrals => Set<Referral>();

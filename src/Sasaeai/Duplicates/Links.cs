@@ -16,6 +16,7 @@ public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryabl
         new("Appointment", "OrganizationId", db => db.Appointments),
         new("KeyContact", "OrganizationId", db => db.KeyContacts),
         new("PersonTie", "OrganizationId", db => db.PersonTies),
+        new("Need", "OrganizationId", db => db.Needs),
     ];
 
     private static readonly Link[] ToResource =

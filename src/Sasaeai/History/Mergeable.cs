@@ -38,10 +38,12 @@ public abstract class Mergeable : Record
         MergedIntoId = null;
     }
 
-    /// <summary>Names that fold alike are one name.</summary>
+    /// <summary>Is called so, in whatever spelling: names that fold alike are one name.</summary>
+    public bool GoesBy(string name) => Names(OtherNames).Append(Name).Any(known => Same(known, name));
+
     internal bool AlsoCall(string name)
     {
-        if (Names(OtherNames).Append(Name).Any(known => Same(known, name)))
+        if (GoesBy(name))
             return false;
         OtherNames = string.Join('、', Names(OtherNames).Append(name));
         return true;

@@ -19,6 +19,9 @@ public sealed record Asker
     public int WalkMinutes { get; init; } = UsualWalk;
     public Days GoodDays { get; init; }
     public int? AffordableYen { get; init; }
+
+    /// <summary>An organisation asks: it has no age and no certificate.</summary>
+    public bool IsOrganization { get; init; }
     public bool? Certified { get; init; }
     public bool? LowIncome { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record Asker
         WalkMinutes = need.Person?.WalkMinutes ?? UsualWalk,
         GoodDays = need.GoodDays,
         AffordableYen = need.AffordableYen,
+        IsOrganization = need.OrganizationId is not null,
         Certified = need.Person?.Certified,
         LowIncome = need.Person?.LowIncome,
         Bonds = bonds,

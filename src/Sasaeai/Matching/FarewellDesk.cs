@@ -61,6 +61,8 @@ public sealed class FarewellDesk(SasaeaiDb db)
             await EndReferralsAsync(by, need, why, today, stop);
             foreach (var basis in await db.SharingBases.Where(b => b.NeedId == need.Id && b.WithdrawnOn == null).ToListAsync(stop))
                 basis.Withdraw(why, today);
+            if (need.AskAgainOn is not null)
+                need.AskHow(by, heard: null, again: null, what: null, today);
             if (need.State is NeedState.Unmet)
                 continue;
             if (heir is null)
@@ -83,6 +85,8 @@ public sealed class FarewellDesk(SasaeaiDb db)
             else
                 referral.Withdraw(by, why, today);
         }
+        foreach (var handed in await db.HandOvers.Include(h => h.Need).Where(h => h.NeedId == need.Id && h.RepliedOn == null).ToListAsync(stop))
+            handed.Answer(by, "withdrawn", why, today, today);
     }
 
     private async Task EndLinksAsync(Person person, DateOnly on, EndedBy by, CancellationToken stop)

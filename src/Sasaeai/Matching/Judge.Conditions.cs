@@ -15,7 +15,7 @@ public static partial class Judge
 
     private static Finding? Age(Asker asker, Resource resource)
     {
-        if (resource.MinimumAge is not { } least)
+        if (resource.MinimumAge is not { } least || asker.IsOrganization)
             return null;
         if (asker.Age is not { } age || (age.Least < least && age.Most >= least))
             return Finding.Mind($"{least}歳以上か確かめる", Reason.Eligibility, -1);
@@ -28,6 +28,8 @@ public static partial class Judge
     {
         if (!resource.NeedsCertification)
             return null;
+        if (asker.IsOrganization)
+            return Finding.Excludes("要支援などの認定がある方のためのところです。");
         return asker.Certified switch
         {
             true => Finding.Fits("認定があり使える", Reason.Eligibility),

@@ -35,9 +35,13 @@ public sealed partial class Need
             throw new RefusedException($"「{unknown}」という分野はありません。", nameof(Categories));
         if (found.AffordableYen < 0)
             throw new RefusedException("払える金額は、0円以上で書いてください。", nameof(AffordableYen));
+        if (found.Unaware && OrganizationId is not null)
+            throw new RefusedException("団体の困りごとに、「本人未確認」は付けられません。", nameof(Unaware));
         Title = found.Title.Trim();
-        About = Said(found.About);
+        About = OrganizationId is null ? Said(found.About) : About;
         ToldBy = Said(found.ToldBy);
+        if (ToldBy is null)
+            NewsOn = null;
         Source = found.Source;
         Categories = [.. found.Categories.Distinct()];
         Urgency = found.Urgency;
@@ -65,6 +69,8 @@ public sealed partial class Need
             throw new RefusedException($"{person.Name}さんは、亡くなったと記録されています。", nameof(About));
         if (person.MergedIntoId is not null)
             throw new RefusedException($"「{person.Name}」は、ほかの記録にまとめてあります。", nameof(About));
+        if (OrganizationId is not null)
+            throw new RefusedException("団体の困りごとです。その中のある方のことは、別に書きとめてください。", nameof(About));
         Person = person;
         PersonId = person.Id;
         AreaId ??= person.AreaId;
@@ -72,6 +78,7 @@ public sealed partial class Need
 
     protected internal override void Settle()
     {
+        Concerns = OrganizationId is not null ? WhoseNeed.Organization : IsPersonal ? WhoseNeed.Someone : WhoseNeed.Nobody;
         Mesh = GeoPoint.MeshOf(Latitude, Longitude);
         Search = Folding.ForSearch(string.Join(' ', new[] { Title, Words, About, ToldBy, Where }.Where(w => w is not null)));
     }

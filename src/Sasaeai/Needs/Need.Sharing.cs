@@ -7,7 +7,11 @@ using Sasaeai.Journal;
 namespace Sasaeai.Needs;
 
 /// <summary>What may be told to whom, as the person or the law gives it.</summary>
-public sealed record Sharing(string Basis, string Purpose, Guid? ResourceId, string Recipient, SharedFields Fields, string How, string GivenBy, DateOnly GivenOn, DateOnly? ExpiresOn);
+public sealed record Sharing(string Basis, string Purpose, Guid? ResourceId, string Recipient, SharedFields Fields, string How, string GivenBy, DateOnly GivenOn, DateOnly? ExpiresOn)
+{
+    /// <summary>A key of <c>section</c>, where it is for a hand-over to that section.</summary>
+    public string? Section { get; init; }
+}
 
 public sealed partial class Need
 {
@@ -25,6 +29,8 @@ public sealed partial class Need
             throw new RefusedException("ご本人がまだ知らない困りごとです。ご本人にお話しして「本人未確認」を外してから、同意を書きとめてください。", nameof(given.Basis));
         if (given.Fields is SharedFields.None)
             throw new RefusedException("伝えてよいことを選んでください。", nameof(given.Fields));
+        if (given.Section is { } section && (given.ResourceId is not null || !CodeList.Section.Has(section)))
+            throw new RefusedException("どの部署に伝えるかを選んでください。", nameof(given.Section));
         AskFor(given.Recipient, "だれに伝えるかを書いてください。", nameof(given.Recipient));
         AskFor(given.Purpose, "なんのために伝えるかを書いてください。", nameof(given.Purpose));
         AskFor(given.GivenBy, "だれが、よいと言ったか（または決めたか）を書いてください。", nameof(given.GivenBy));
@@ -41,6 +47,7 @@ public sealed partial class Need
             Basis = given.Basis,
             Purpose = given.Purpose.Trim(),
             ResourceId = given.ResourceId,
+            Section = given.Section,
             Recipient = given.Recipient.Trim(),
             Fields = given.Fields,
             How = given.How.Trim(),

@@ -1,4 +1,5 @@
 using Sasaeai.History;
+using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
 
@@ -12,6 +13,8 @@ public enum NeedState
     /// <summary>Someone said yes; the help has not begun yet.</summary>
     Promised,
     Answered,
+    /// <summary>引き継いだ. Another section has taken it over; it is still asked how it goes.</summary>
+    HandedOver,
     /// <summary>見つからず. Nothing was found, which is evidence of what the area lacks.</summary>
     Unmet,
     Closed,
@@ -19,7 +22,7 @@ public enum NeedState
 
 public enum Urgency { Unknown, Now, ThisMonth, NoHurry }
 
-/// <summary>困りごと. A worry someone voiced, about a person, a place, or nobody named.</summary>
+/// <summary>困りごと. A worry someone voiced, about a person, an organisation, a place, or nobody named.</summary>
 public sealed partial class Need : Record
 {
     /// <summary>What was said, as it was said.</summary>
@@ -32,6 +35,10 @@ public sealed partial class Need : Record
     public string? About { get; set; }
     public Guid? PersonId { get; set; }
     public Person? Person { get; set; }
+
+    /// <summary>団体. The organisation in need: a group short of a driver, a hall without heating; see <see cref="BelongTo"/>.</summary>
+    public Guid? OrganizationId { get; private set; }
+    public Organization? Organization { get; private set; }
 
     /// <summary>Who told it, so that they hear back; null where the person told it or nobody was asked.</summary>
     public string? ToldBy { get; set; }
@@ -74,14 +81,30 @@ public sealed partial class Need : Record
     /// <summary>まだ足りないこと: the part that is still sought.</summary>
     public string? Lacking { get; private set; }
     public DateOnly? UnmetOn { get; private set; }
+
+    /// <summary>A key of <c>lack</c>: what was missing, so that gaps can be counted.</summary>
+    public string? Missing { get; private set; }
     public string? UnmetReason { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public string? ClosedReason { get; private set; }
+    public List<Reopening> Reopenings { get; private set; } = [];
+
+    /// <summary>The day of the latest news that whoever told it has not heard yet; null once they have, and where nobody else told it.</summary>
+    public DateOnly? NewsOn { get; private set; }
+    public List<WordBack> WordsBack { get; private set; } = [];
+
+    /// <summary>また聞く日. The day on which someone means to ask how it is.</summary>
+    public DateOnly? AskAgainOn { get; private set; }
+    public string? AskAgainNote { get; private set; }
+    public List<Inquiry> Inquiries { get; private set; } = [];
     public string Search { get; set; } = "";
+
+    /// <summary>Whose it is, so that lists count it from an index.</summary>
+    public WhoseNeed Concerns { get; private set; }
 
     /// <summary>Whose worry it is, as far as anyone wrote it; needs the person loaded.</summary>
     public string? Whose => Person is null ? About : Person.Called;
 
-    /// <summary>Has a name or words that point at one person, so viewing it is logged.</summary>
-    public bool IsPersonal => PersonId is not null || !string.IsNullOrWhiteSpace(About);
+    /// <summary>Has a name or words that point at one person, so viewing it is logged. An organisation's worry is nobody's personal data.</summary>
+    public bool IsPersonal => PersonId is not null || (OrganizationId is null && !string.IsNullOrWhiteSpace(About));
 }

@@ -9,6 +9,9 @@ public enum WaitBand { UnderAWeek, AWeek, AFortnight, AMonth }
 
 public enum NeedOrder { Newest, LongestWait }
 
+/// <summary>Whose a worry is: someone's, an organisation's, or nobody's who is named.</summary>
+public enum WhoseNeed { Nobody, Someone, Organization }
+
 /// <summary>What someone looks for among the worries. What is left null does not narrow.</summary>
 public sealed record NeedFilter
 {
@@ -20,14 +23,33 @@ public sealed record NeedFilter
     public string? Category { get; init; }
     public Urgency? Urgency { get; init; }
     public string? Source { get; init; }
+
+    /// <summary>A key of <c>how-met</c>.</summary>
+    public string? HowMet { get; init; }
+
+    /// <summary>A key of <c>lack</c>.</summary>
+    public string? Lack { get; init; }
+    public WhoseNeed? Whose { get; init; }
     public WaitBand? Wait { get; init; }
+
+    /// <summary>Only those whose teller has not heard what came of it, closed ones too.</summary>
+    public bool OwingWord { get; init; }
 }
 
 /// <summary>How many worries share one mix of what the list narrows by.</summary>
-public sealed record NeedCell(Guid? AreaId, NeedState State, IReadOnlyList<string> Categories, Urgency Urgency, string? Source, WaitBand? Wait, int Count);
+public sealed record NeedCell(Guid? AreaId, NeedState State, IReadOnlyList<string> Categories, Urgency Urgency, string? Source,
+    string? HowMet, string? Lack, WhoseNeed Whose, bool OwesWord, WaitBand? Wait, int Count);
 
 public static class NeedQueries
 {
+    public static string Label(this WhoseNeed whose) => whose switch
+    {
+        WhoseNeed.Someone => "どなたかのこと",
+        WhoseNeed.Organization => "団体のこと",
+        WhoseNeed.Nobody => "どなたとも決めていない",
+        _ => throw new ArgumentOutOfRangeException(nameof(whose), whose, null),
+    };
+
     public static string Label(this WaitBand band) => band switch
     {
         WaitBand.UnderAWeek => "7日より短い",
@@ -54,9 +76,18 @@ public static class NeedQueries
     public static IQueryable<Need> Waiting(this IQueryable<Need> needs) =>
         needs.Where(n => n.State == NeedState.New || n.State == NeedState.Looking || n.State == NeedState.Asking || n.State == NeedState.Promised);
 
+    /// <summary>Something came of it, and whoever told it has not heard: <see cref="Need.OwesWord"/> as a query.</summary>
+    public static IQueryable<Need> OwingWord(this IQueryable<Need> needs) => needs.Where(n => n.NewsOn != null);
+
+    /// <summary>The day on which someone meant to ask again has come.</summary>
+    public static IQueryable<Need> ToAskAgain(this IQueryable<Need> needs, DateOnly today) => needs.Where(n => n.AskAgainOn <= today);
+
     public static IQueryable<Need> Narrowed(this IQueryable<Need> needs, NeedFilter filter, DateOnly today)
     {
-        needs = filter.State is { } state ? needs.Where(n => n.State == state) : needs.Where(n => n.State != NeedState.Closed);
+        if (filter.State is { } state)
+            needs = needs.Where(n => n.State == state);
+        else if (!filter.OwingWord)
+            needs = needs.Where(n => n.State != NeedState.Closed);
         if (filter.Areas is { Count: 0 })
             needs = needs.Where(n => n.AreaId == null);
         else if (filter.Areas is { } areas)
@@ -67,6 +98,14 @@ public static class NeedQueries
             needs = needs.Where(n => n.Urgency == urgency);
         if (filter.Source is { } source)
             needs = needs.Where(n => n.Source == source);
+        if (filter.HowMet is { } met)
+            needs = needs.Where(n => n.HowMet == met);
+        if (filter.Lack is { } lack)
+            needs = needs.Where(n => n.Missing == lack);
+        if (filter.Whose is { } whose)
+            needs = needs.Where(n => n.Concerns == whose);
+        if (filter.OwingWord)
+            needs = needs.OwingWord();
         return filter.Wait is { } band ? needs.WaitingFor(band, today) : needs;
     }
 
@@ -85,9 +124,14 @@ public static class NeedQueries
             n.Categories,
             n.Urgency,
             n.Source,
+            n.HowMet,
+            n.Missing,
+            n.Concerns,
+            OwesWord = n.NewsOn != null,
             Wait = n.State != NeedState.New && n.State != NeedState.Looking && n.State != NeedState.Asking && n.State != NeedState.Promised ? (WaitBand?)null
                 : n.HeardOn > week ? WaitBand.UnderAWeek : n.HeardOn > fortnight ? WaitBand.AWeek : n.HeardOn > month ? WaitBand.AFortnight : WaitBand.AMonth,
-        }).Select(g => new NeedCell(g.Key.AreaId, g.Key.State, g.Key.Categories, g.Key.Urgency, g.Key.Source, g.Key.Wait, g.Count()));
+        }).Select(g => new NeedCell(g.Key.AreaId, g.Key.State, g.Key.Categories, g.Key.Urgency, g.Key.Source,
+            g.Key.HowMet, g.Key.Missing, g.Key.Concerns, g.Key.OwesWord, g.Key.Wait, g.Count()));
     }
 
     private static IQueryable<Need> WaitingFor(this IQueryable<Need> needs, WaitBand band, DateOnly today)

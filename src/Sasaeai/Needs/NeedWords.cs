@@ -15,6 +15,7 @@ public static class NeedWords
         [nameof(Need.Words)] = new("聞いたこと"),
         [nameof(Need.About)] = new("どなたのこと"),
         [nameof(Need.PersonId)] = new("この方の記録") { Say = _ => "つないだ" },
+        [nameof(Need.OrganizationId)] = new("困っている団体") { PointsAt = Pointer.Organization },
         [nameof(Need.ToldBy)] = new("だれから聞いたか"),
         [nameof(Need.Source)] = new("どこから") { Say = CodeList.NeedSource.Label },
         [nameof(Need.Unaware)] = FieldWords.YesNo("ご本人", "この話を知らない", "この話を知っている"),
@@ -32,9 +33,13 @@ public static class NeedWords
         [nameof(Need.InParts)] = FieldWords.YesNo("手伝い", "いくつかで分けあう", "ひとつで足りる"),
         [nameof(Need.Lacking)] = new("まだ足りないこと"),
         [nameof(Need.UnmetOn)] = new("「見つからず」にした日") { Say = Day },
+        [nameof(Need.Missing)] = new("足りなかったこと") { Say = CodeList.Lack.Label },
         [nameof(Need.UnmetReason)] = new("足りなかったもの"),
         [nameof(Need.ClosedOn)] = new("閉じた日") { Say = Day },
         [nameof(Need.ClosedReason)] = new("閉じたわけ"),
+        [nameof(Need.AskAgainOn)] = new("また聞く日") { Say = Day },
+        [nameof(Need.AskAgainNote)] = new("また聞くこと"),
+        [nameof(Need.NewsOn)] = new("話してくれた方への返事") { Say = stored => $"{Day(stored)}から、まだ" },
     };
 
     public static string Label(this NeedState state) => state switch
@@ -44,6 +49,7 @@ public static class NeedWords
         NeedState.Asking => "打診中",
         NeedState.Promised => "引き受けの返事",
         NeedState.Answered => "つながった",
+        NeedState.HandedOver => "引き継いだ",
         NeedState.Unmet => "見つからず",
         NeedState.Closed => "閉じた",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),

@@ -1,3 +1,4 @@
+using Sasaeai.CodeLists;
 using Sasaeai.Consent;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
@@ -20,6 +21,8 @@ internal sealed partial class NeedLife
             Urgency = Urgency(),
             Unaware = block.Says("unaware"),
         }, moment.Day);
+        if (block["group"] is { } group)
+            need.BelongTo(moment.Attached(registry.Organization(group)));
         moment.Db.Add(need);
     }
 
@@ -49,11 +52,16 @@ internal sealed partial class NeedLife
     private void Share(Moment moment)
     {
         moment.Db.Attach(need);
-        var resource = moment.Part(1) is Anyone ? null : registry.Resource(moment.Part(1));
+        var section = CodeList.Section.Has(moment.Part(1)) ? moment.Part(1) : null;
+        var resource = section is not null || moment.Part(1) is Anyone ? null : registry.Resource(moment.Part(1));
         var until = Sheet.Whole(moment.Part(7));
-        var basis = need.Share(moment.User, new Sharing(
+        var given = new Sharing(
             moment.Head.ElementAtOrDefault(2) ?? "consent", moment.Part(6), resource?.Id, moment.Part(2), Fields(moment.Part(3)),
-            moment.Part(5), moment.Part(4), moment.Day, moment.Day.AddDays(until)), moment.Day);
+            moment.Part(5), moment.Part(4), moment.Day, moment.Day.AddDays(until))
+        {
+            Section = section,
+        };
+        var basis = need.Share(moment.User, given, moment.Day);
         bases[moment.Part(1)] = basis;
         moment.Db.Add(basis);
     }
@@ -68,6 +76,25 @@ internal sealed partial class NeedLife
         var asking = new Asking(moment.Part(3), basis, basis?.Fields ?? SharedFields.None, moment.Day.AddDays(Sheet.Whole(moment.Part(2))), ReadBeforeAsking: true);
         referrals[moment.Part(1)] = await moment.Desk.AskAsync(moment.User, need, resource, asking, moment.Day);
     }
+
+    private async Task HandOverAsync(Moment moment)
+    {
+        moment.Db.Attach(need);
+        var section = moment.Part(1);
+        var basis = bases.GetValueOrDefault(section);
+        if (basis is not null)
+            moment.Db.Attach(basis);
+        var replyBy = moment.Part(3) is { Length: > 0 } days ? moment.Day.AddDays(Sheet.Whole(days)) : (DateOnly?)null;
+        handed = await moment.Desk.HandOverAsync(moment.User, need, new Handing(section, moment.Part(2), moment.Part(4), basis, basis?.Fields ?? SharedFields.None, replyBy), moment.Day);
+    }
+
+    private Task ReplyAsync(Moment moment)
+    {
+        moment.Db.Attach(need);
+        return moment.Desk.AnswerAsync(moment.User, moment.Attached(handed), moment.Part(1), moment.Part(2), moment.Day, moment.Day);
+    }
+
+    private static string Again(Moment moment) => moment.Part(1) is { Length: > 0 } why ? why : "ようすが変わったと聞いたため。";
 
     private async Task AnswerAsync(Moment moment, Action<Referral, Moment> act)
     {
@@ -85,6 +112,8 @@ internal sealed partial class NeedLife
 
     private Whereabouts Where()
     {
+        if (block["group"] is { } group && registry.Organization(group) is var place)
+            return new Whereabouts(null, place.AreaId, place.Latitude, place.Longitude);
         if ((block["where"] ?? Person?.Address) is not { } words)
             return Whereabouts.Unknown;
         var point = map.PointOf(words);

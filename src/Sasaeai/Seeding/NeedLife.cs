@@ -14,6 +14,7 @@ internal sealed partial class NeedLife(Block block, TownMap map, TownAreas areas
     private readonly Dictionary<string, Referral> referrals = [];
     private readonly Dictionary<string, SharingBasis> bases = [];
     private Need need = null!;
+    private HandOver handed = null!;
 
     private Person? Person => block["about"] is { } name ? people.Find(name, block["where"]) : null;
 
@@ -31,7 +32,36 @@ internal sealed partial class NeedLife(Block block, TownMap map, TownAreas areas
                     See(db, user, chronicle.Now);
                 });
         }
+        TellBack(chronicle, order);
     }
+
+    /// <summary>Whoever told a worry mostly hears of what came of it within days; the latest still wait, as they would.</summary>
+    private void TellBack(Chronicle chronicle, int order)
+    {
+        if (block["told"] is null || block.All("told-back").Any() || block.Lines.LastOrDefault(l => Words.ContainsKey(l.Key)) is not { Key: not null } news)
+            return;
+        var dice = new Dice($"{block.Name} {news.Value}");
+        var after = (int)dice.Between(2, 9);
+        if (Ago(news.Value) <= after || dice.Between(0, 20) < 3)
+            return;
+        var words = Words[news.Key];
+        var said = words[(int)dice.Between(0, words.Length)];
+        chronicle.Add(Ago(news.Value) - after, order, By(block["heard"]!), (db, user) =>
+        {
+            db.Attach(need);
+            var day = chronicle.Day(Ago(news.Value) - after);
+            need.TellBack(user, said, day, day);
+            See(db, user, chronicle.Now);
+        });
+    }
+
+    private static readonly Dictionary<string, string[]> Words = new()
+    {
+        ["start"] = ["手伝う人が決まったと、電話で。", "つながったことを、道で会って話した。", "始まったと伝えると、ほっとされた。", "おかげで助けが入った、とお礼を言った。"],
+        ["unmet"] = ["まだ見つからないこと、忘れていないことを話した。", "地域に足りないものとして残した、と電話で。", "さがしたが見つからないと、正直に話した。"],
+        ["close"] = ["ひと区切りついたと伝えた。", "いまは落ち着いている、とだけ話した。", "聞かせてもらったことが役に立った、とお礼を言った。"],
+        ["hand"] = ["担当の窓口につないだ、と伝えた。", "窓口の人が動いてくれると話した。"],
+    };
 
     private Func<Moment, Task>? StepOf(string key) => key switch
     {
@@ -47,10 +77,14 @@ internal sealed partial class NeedLife(Block block, TownMap map, TownAreas areas
         "end" => m => AnswerAsync(m, (referral, _) => referral.End(m.User, m.Part(2), m.Part(3), m.Day)),
         "withdraw" => m => AnswerAsync(m, (referral, _) => referral.Withdraw(m.User, m.Part(2), m.Day)),
         "revoke" => m => m.Desk.WithdrawBasisAsync(m.User, m.Attached(bases[m.Part(1)]), m.Part(2), m.Day),
-        "unmet" => m => m.Desk.FindNothingAsync(m.Attached(need), m.Part(1), m.Day),
-        "again" => Now(m => m.Attached(need).LookAgain()),
+        "unmet" => m => m.Desk.FindNothingAsync(m.Attached(need), m.Part(2) is { Length: > 0 } lack ? lack : "absent", m.Part(1), m.Day),
+        "again" => Now(m => m.Attached(need).LookAgain(m.User, Again(m), m.Day)),
         "close" => m => m.Desk.CloseAsync(m.Attached(need), m.Part(1), m.Day),
-        "reopen" => m => m.Desk.ReopenAsync(m.Attached(need)),
+        "reopen" => m => m.Desk.ReopenAsync(m.User, m.Attached(need), Again(m), m.Day),
+        "hand" => HandOverAsync,
+        "reply" => ReplyAsync,
+        "told-back" => Now(m => m.Attached(need).TellBack(m.User, m.Part(1), m.Day, m.Day)),
+        "asked" => Now(m => m.Attached(need).AskHow(m.User, Said(m.Part(1)), again: m.Part(2) is { Length: > 0 } days ? m.Day.AddDays(Sheet.Whole(days)) : null, Said(m.Part(3)), m.Day)),
         _ => null,
     };
 

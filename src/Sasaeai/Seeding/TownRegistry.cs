@@ -14,6 +14,8 @@ internal sealed class TownRegistry(TownMap map, TownAreas areas)
 
     public Guid OrganizationId(string name) => organizations[name].Id;
 
+    public Organization Organization(string name) => organizations[name];
+
     public Resource Resource(string name) => resources[name];
 
     /// <summary>Days ago from which on a resource could be asked; 0 where it cannot.</summary>

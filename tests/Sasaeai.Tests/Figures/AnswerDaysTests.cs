@@ -46,7 +46,7 @@ public sealed class AnswerDaysTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var db = await OpenAsync(database);
         Waiting(db, town.Sunami, new(2026, 3, 1)).Close("転居", new(2026, 4, 2));
-        Waiting(db, town.Sunami, new(2026, 3, 1)).FindNothing("車がない", new(2026, 4, 2));
+        Waiting(db, town.Sunami, new(2026, 3, 1)).FindNothing("absent", "車がない", new(2026, 4, 2));
         await db.SaveChangesAsync();
 
         Assert.Equal(0, (await AnswerDays.OfAsync(db, town.Kujiraoka, 2026, Today)).All.Waiting);

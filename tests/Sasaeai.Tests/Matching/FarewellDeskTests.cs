@@ -50,11 +50,11 @@ public sealed class FarewellDeskTests
         var desk = new FarewellDesk(db);
         await desk.DieAsync(town.Shioya, tomi, "令和8年10月ごろ", new Dictionary<Guid, Person>(), Today);
         await db.SaveChangesAsync();
-        await Assert.ThrowsAsync<RefusedException>(() => new ReferralDesk(db).ReopenAsync(running));
+        await Assert.ThrowsAsync<RefusedException>(() => new ReferralDesk(db).ReopenAsync(town.Shioya, running, "まちがいだった", Today));
 
         await desk.LiveAsync(tomi);
         await db.SaveChangesAsync();
-        await new ReferralDesk(db).ReopenAsync(running);
+        await new ReferralDesk(db).ReopenAsync(town.Shioya, running, "まちがいだった", Today);
 
         Assert.Equal((false, false, false), (tomi.Gone, tomi.LivesAlone, husband.LivesAlone));
         Assert.All(await db.PersonTies.ToListAsync(), t => Assert.Null(t.Until));

@@ -85,10 +85,10 @@ public sealed class ReferralDeskTests
         var (desk, need) = await SetUpAsync(db);
         var referral = await AskAsync(db, desk, need);
         await Assert.ThrowsAsync<RefusedException>(() => desk.CloseAsync(need, "転居", Today));
-        await Assert.ThrowsAsync<RefusedException>(() => desk.FindNothingAsync(need, "来る車がない", Today));
+        await Assert.ThrowsAsync<RefusedException>(() => desk.FindNothingAsync(need, "area", "来る車がない", Today));
 
         referral.Decline(town.Shioya, ByPhone, "place", null, Today);
-        await desk.FindNothingAsync(need, "来る車がない", Today);
+        await desk.FindNothingAsync(need, "area", "来る車がない", Today);
 
         Assert.Equal(NeedState.Unmet, need.State);
     }
@@ -106,7 +106,7 @@ public sealed class ReferralDeskTests
         await desk.CloseAsync(need, "おちついた", Today);
         Assert.Equal(NeedState.Closed, need.State);
 
-        await desk.ReopenAsync(need);
+        await desk.ReopenAsync(town.Shioya, need, "また困っている", Today);
 
         Assert.Equal((NeedState.Answered, Today), (need.State, need.AnsweredOn));
     }

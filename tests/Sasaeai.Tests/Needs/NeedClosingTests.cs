@@ -35,26 +35,31 @@ public sealed class NeedClosingTests
     public void A_closed_need_can_be_reopened_and_an_open_one_cannot()
     {
         var need = town.Hear();
-        Assert.Throws<RefusedException>(need.Reopen);
+        Assert.Throws<RefusedException>(() => need.Reopen(town.Shioya, "またと聞いた", SmallTown.Today));
         need.Close("転居", SmallTown.Today);
+        Assert.Equal("Why", Assert.Throws<RefusedException>(() => need.Reopen(town.Shioya, " ", SmallTown.Today)).Field);
 
-        need.Reopen();
+        need.Reopen(town.Shioya, "またと聞いた", SmallTown.Today.AddDays(1));
 
         Assert.Equal((NeedState.Looking, (DateOnly?)null, (string?)null), (need.State, need.ClosedOn, need.ClosedReason));
+        Assert.Equal([new Reopening(true, SmallTown.Today, null, "転居", SmallTown.Today.AddDays(1), town.Shioya.Name, "またと聞いた")], need.Reopenings);
     }
 
     [Fact]
     public void Nothing_found_needs_a_reason_once_and_can_be_taken_back()
     {
         var need = town.Hear();
-        Assert.Throws<RefusedException>(() => need.FindNothing("", SmallTown.Today));
-        need.FindNothing("坂の上まで来る車がない", SmallTown.Today);
-        Assert.Throws<RefusedException>(() => need.FindNothing("坂の上まで来る車がない", SmallTown.Today));
+        Assert.Equal("UnmetReason", Assert.Throws<RefusedException>(() => need.FindNothing("area", "", SmallTown.Today)).Field);
+        Assert.Equal("Missing", Assert.Throws<RefusedException>(() => need.FindNothing("なんとなく", "坂の上まで来る車がない", SmallTown.Today)).Field);
+        need.FindNothing("area", "坂の上まで来る車がない", SmallTown.Today);
+        Assert.Throws<RefusedException>(() => need.FindNothing("area", "坂の上まで来る車がない", SmallTown.Today));
+        Assert.Throws<RefusedException>(() => need.LookAgain(town.Shioya, "", SmallTown.Today));
 
-        need.LookAgain();
+        need.LookAgain(town.Shioya, "新しい便が始まった", SmallTown.Today);
 
-        Assert.Equal((NeedState.Looking, (string?)null), (need.State, need.UnmetReason));
-        Assert.Throws<RefusedException>(need.LookAgain);
+        Assert.Equal((NeedState.Looking, (string?)null, (string?)null), (need.State, need.Missing, need.UnmetReason));
+        Assert.Equal(("area", "坂の上まで来る車がない"), (need.Reopenings[0].Lack, need.Reopenings[0].Reason));
+        Assert.Throws<RefusedException>(() => need.LookAgain(town.Shioya, "もう一度", SmallTown.Today));
     }
 
     [Fact]
@@ -63,6 +68,6 @@ public sealed class NeedClosingTests
         var need = town.Hear();
         need.Close("転居", SmallTown.Today);
 
-        Assert.Throws<RefusedException>(() => need.FindNothing("ない", SmallTown.Today));
+        Assert.Throws<RefusedException>(() => need.FindNothing("absent", "ない", SmallTown.Today));
     }
 }

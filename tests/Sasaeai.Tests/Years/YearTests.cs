@@ -40,7 +40,7 @@ public sealed class YearTests
         Hear(db, new(2025, 4, 1));
         var late = Hear(db, new(2026, 3, 31));
         late.Close("四月に落ち着いた", new(2026, 4, 10));
-        Hear(db, new(2025, 5, 1)).FindNothing("車がない", new(2025, 6, 1));
+        Hear(db, new(2025, 5, 1)).FindNothing("absent", "車がない", new(2025, 6, 1));
         Hear(db, new(2026, 4, 1));
         Hear(db, new(2025, 7, 1), town.Nagihara);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -89,7 +89,7 @@ public sealed class NeedPagesTests(House house)
         Assert.Contains("閉じるわけ", (await Visitor.PageAsync(without)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         await visitor.PostAsync($"/needs/{id}/closure", new() { ["ClosedReason"] = "娘さんと暮らす" });
         Assert.Equal(NeedState.Closed, (await house.NeedAsync(id)).State);
-        await visitor.PostAsync($"/needs/{id}/closure", [], $"/needs/{id}/closure?handler=undo");
+        await visitor.PostAsync($"/needs/{id}/closure", new() { ["Why"] = "また困っていると聞いた" }, $"/needs/{id}/closure?handler=undo");
 
         Assert.Equal(NeedState.Looking, (await house.NeedAsync(id)).State);
     }
@@ -100,11 +100,11 @@ public sealed class NeedPagesTests(House house)
         var visitor = await house.SignInAsync(Cast.Shioya);
         var id = await visitor.HearAsync("坂の上まで来てほしい");
 
-        await visitor.PostAsync($"/needs/{id}/unmet", new() { ["UnmetReason"] = "坂の上まで来る車がない" });
+        await visitor.PostAsync($"/needs/{id}/unmet", new() { ["Missing"] = "area", ["UnmetReason"] = "坂の上まで来る車がない" });
         var page = await visitor.ReadAsync($"/needs/{id}");
         Assert.Contains("坂の上まで来る車がない", page.QuerySelector("div.told")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("見つからず", page.QuerySelector(".thread")!.TextContent, StringComparison.Ordinal);
-        await visitor.PostAsync($"/needs/{id}/unmet", [], $"/needs/{id}/unmet?handler=undo");
+        await visitor.PostAsync($"/needs/{id}/unmet", new() { ["Why"] = "車が来るようになった" }, $"/needs/{id}/unmet?handler=undo");
 
         Assert.Equal(NeedState.Looking, (await house.NeedAsync(id)).State);
     }

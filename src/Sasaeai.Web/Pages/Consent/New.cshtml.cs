@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.CodeLists;
 using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Needs;
@@ -40,6 +41,10 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     [BindProperty, Display(Name = "いつまで")]
     public DateOnly? ExpiresOn { get; set; }
 
+    /// <summary>The section to which the worry is to be handed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Section { get; set; }
+
     public Resource? Resource { get; private set; }
     public IEnumerable<SelectListItem> FieldChoices => SharedFieldsWords.Each.Select(f => new SelectListItem(f.Label(), f.ToString()));
 
@@ -49,6 +54,8 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
             return NotFound();
         (GivenOn, ExpiresOn) = (Me.Today, EndOfYear(Me.Today));
         Fields = [SharedFields.Name, SharedFields.Worry];
+        if (Section is { } section)
+            Purpose = $"{CodeList.Section.Label(section)}に引き継ぐため";
         return Page();
     }
 
@@ -60,11 +67,16 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
             return Page();
         var one = Resource is not null && Whom == "one";
         var basis = Need.Share(Me.User, new Sharing(
-            Basis, Purpose ?? "", one ? Resource!.Id : null, one ? Resource!.Name : "手伝ってもらえそうな団体",
-            Fields.Aggregate(SharedFields.None, (all, f) => all | f), How ?? "", GivenBy ?? "", GivenOn ?? Me.Today, ExpiresOn), Me.Today);
+            Basis, Purpose ?? "", one ? Resource!.Id : null, one ? Resource!.Name : Section is { } section ? CodeList.Section.Label(section) : "手伝ってもらえそうな団体",
+            Fields.Aggregate(SharedFields.None, (all, f) => all | f), How ?? "", GivenBy ?? "", GivenOn ?? Me.Today, ExpiresOn)
+        {
+            Section = Section,
+        }, Me.Today);
         Db.Add(basis);
         await Db.SaveChangesAsync();
         this.Tell("伝えてよいことを書きとめました。");
+        if (Section is not null)
+            return RedirectToPage("/Needs/HandOvers/New", new { id, section = Section });
         return Resource is null ? RedirectToPage("/Needs/Details", new { id }) : RedirectToPage("/Matching/New", new { id, resource });
     }
 
@@ -72,7 +84,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     {
         if (!await FindAsync(id))
             return false;
-        Resource = await Db.Resources.AsNoTracking().VisibleTo(Me.User).SingleOrDefaultAsync(r => r.Id == resource);
+        if (Section is not null && !CodeList.Section.Has(Section))
+            Section = null;
+        Resource = Section is not null ? null : await Db.Resources.AsNoTracking().VisibleTo(Me.User).SingleOrDefaultAsync(r => r.Id == resource);
         return true;
     }
 

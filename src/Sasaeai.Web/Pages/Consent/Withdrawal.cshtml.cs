@@ -20,6 +20,8 @@ public sealed class WithdrawalModel(SasaeaiDb db, CurrentUser me) : PageModel
     /// <summary>What it will do to those who were asked on it.</summary>
     public IReadOnlyList<Referral> Affected { get; private set; } = [];
 
+    public IReadOnlyList<HandOver> Handed { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -41,6 +43,7 @@ public sealed class WithdrawalModel(SasaeaiDb db, CurrentUser me) : PageModel
         Basis = found;
         Affected = await db.Referrals.VisibleTo(me.User).Include(r => r.Resource)
             .Where(r => r.SharingBasisId == id && (r.State == ReferralState.Asked || r.State == ReferralState.Accepted || r.State == ReferralState.InUse)).ToListAsync();
+        Handed = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Where(h => h.SharingBasisId == id).ToListAsync();
         return true;
     }
 }

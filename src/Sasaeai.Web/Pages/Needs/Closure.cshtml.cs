@@ -12,6 +12,9 @@ public sealed class ClosureModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me
     [BindProperty, Display(Name = "閉じるわけ"), StringLength(500, ErrorMessage = "500文字までにしてください")]
     public string? ClosedReason { get; set; }
 
+    [BindProperty, Display(Name = "もう一度ひらくわけ"), StringLength(500, ErrorMessage = "500文字までにしてください")]
+    public string? Why { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -30,7 +33,9 @@ public sealed class ClosureModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me
     {
         if (!await FindAsync(id))
             return NotFound();
-        await new ReferralDesk(Db).ReopenAsync(Need);
+        if (!ModelState.IsValid)
+            return Page();
+        await new ReferralDesk(Db).ReopenAsync(Me.User, Need, Why ?? "", Me.Today);
         await Db.SaveChangesAsync();
         this.Tell("もう一度ひらきました。");
         return RedirectToPage("Details", new { id });

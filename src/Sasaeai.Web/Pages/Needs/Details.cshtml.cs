@@ -23,6 +23,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public Shortlist List { get; private set; } = null!;
     public IReadOnlyList<Referral> Referrals { get; private set; } = [];
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
+    public IReadOnlyList<HandOver> HandOvers { get; private set; } = [];
     public IReadOnlyList<Strand> Strands { get; private set; } = [];
     public NextStep? Next { get; private set; }
 
@@ -46,7 +47,8 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
             .Where(r => r.NeedId == id).OrderByDescending(r => r.AskedOn).ThenByDescending(r => r.Id).ToListAsync();
         Bases = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Strands = await db.Referrals.Where(r => r.NeedId == id).StrandsFor(me.User).ToListAsync();
-        Next = NextStep.For(need, Referrals, Bases, List, me.Today);
+        HandOvers = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Where(h => h.NeedId == id).OrderByDescending(h => h.HandedOn).ThenByDescending(h => h.Id).ToListAsync();
+        Next = NextStep.For(need, Referrals, HandOvers, Bases, List, me.Today);
         return Page();
     }
 

@@ -8,15 +8,16 @@ using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Needs;
 
-/// <summary>What the address asks for: <c>?q=&amp;state=&amp;area=&amp;category=&amp;urgency=&amp;source=&amp;wait=&amp;order=&amp;p=</c>.</summary>
+/// <summary>What the address asks for: <c>?q=&amp;state=&amp;area=&amp;category=&amp;urgency=&amp;source=&amp;met=&amp;whose=&amp;lack=&amp;owing=&amp;wait=&amp;order=&amp;p=</c>.</summary>
 public sealed record NeedAsk(
-    string? Q, NeedState? State, string? Area, string? Category, Urgency? Urgency, string? Source, WaitBand? Wait, NeedOrder Order = NeedOrder.Newest, int P = 1);
+    string? Q, NeedState? State, string? Area, string? Category, Urgency? Urgency, string? Source, string? Met, WhoseNeed? Whose, string? Lack, bool? Owing, WaitBand? Wait, NeedOrder Order = NeedOrder.Newest, int P = 1);
 
 /// <summary>One page of the worries, and how many there are of each sort.</summary>
 public sealed record NeedList(
     int Total, bool Empty, IReadOnlyList<Need> Rows, int Page, int Pages, AreaGroups Groups,
     IReadOnlyList<Choice> States, IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Categories,
-    IReadOnlyList<Choice> Urgencies, IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> Waits)
+    IReadOnlyList<Choice> Urgencies, IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> Waits,
+    IReadOnlyList<Choice> Mets, IReadOnlyList<Choice> Whoses, IReadOnlyList<Choice> Lacks, IReadOnlyList<Choice> Owing)
 {
     private const int Size = 30;
 
@@ -36,7 +37,11 @@ public sealed record NeedList(
             CodeList.NeedCategory.Facet(key => counts.Of(Facet.Category, c => c.Categories.Contains(key)), ask.Category),
             Each<Urgency>(u => u.Label(), u => counts.Of(Facet.Urgency, c => c.Urgency == u)),
             CodeList.NeedSource.Facet(key => counts.Of(Facet.Source, c => c.Source == key), ask.Source),
-            Each<WaitBand>(w => w.Label(), w => counts.Of(Facet.Wait, c => c.Wait == w)));
+            Each<WaitBand>(w => w.Label(), w => counts.Of(Facet.Wait, c => c.Wait == w)),
+            CodeList.HowMet.Facet(key => counts.Of(Facet.Met, c => c.HowMet == key), ask.Met),
+            Each<WhoseNeed>(w => w.Label(), w => counts.Of(Facet.Whose, c => c.Whose == w)),
+            CodeList.Lack.Facet(key => counts.Of(Facet.Lack, c => c.Lack == key), ask.Lack),
+            [new Choice("true", "まだ返事をしていない", counts.Of(Facet.Owing, c => c.OwesWord))]);
     }
 
     private static NeedFilter FilterOf(NeedAsk ask, AreaGroups groups) => new()
@@ -46,13 +51,17 @@ public sealed record NeedList(
         Category = ask.Category,
         Urgency = ask.Urgency,
         Source = ask.Source,
+        HowMet = ask.Met,
+        Whose = ask.Whose,
+        Lack = ask.Lack,
+        OwingWord = ask.Owing is true,
         Wait = ask.Wait,
     };
 
     private static List<Choice> Each<T>(Func<T, string> label, Func<T, int> count) where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(v => new Choice(v.ToString(), label(v), count(v)))];
 
-    private enum Facet { None, State, Area, Category, Urgency, Source, Wait }
+    private enum Facet { None, State, Area, Category, Urgency, Source, Met, Whose, Lack, Owing, Wait }
 
     /// <summary>Each facet counts what the others leave.</summary>
     private sealed class Counts(List<NeedCell> cells, NeedAsk ask, AreaGroups groups)
@@ -61,11 +70,15 @@ public sealed record NeedList(
         public int Total => Of(Facet.None, _ => true);
 
         public int Of(Facet facet, Func<NeedCell, bool> counted) => cells.Where(c => counted(c)
-            && (facet is Facet.State || (ask.State is { } state ? c.State == state : c.State is not NeedState.Closed))
+            && (facet is Facet.State || (ask.State is { } state ? c.State == state : facet is Facet.Owing || ask.Owing is true || c.State is not NeedState.Closed))
             && (facet is Facet.Area || ask.Area is null || groups.Key(c.AreaId) == ask.Area)
             && (facet is Facet.Category || ask.Category is null || c.Categories.Contains(ask.Category))
             && (facet is Facet.Urgency || ask.Urgency is null || c.Urgency == ask.Urgency)
             && (facet is Facet.Source || ask.Source is null || c.Source == ask.Source)
+            && (facet is Facet.Met || ask.Met is null || c.HowMet == ask.Met)
+            && (facet is Facet.Whose || ask.Whose is null || c.Whose == ask.Whose)
+            && (facet is Facet.Lack || ask.Lack is null || c.Lack == ask.Lack)
+            && (facet is Facet.Owing || ask.Owing is not true || c.OwesWord)
             && (facet is Facet.Wait || ask.Wait is null || c.Wait == ask.Wait)).Sum(c => c.Count);
     }
 }

@@ -8,10 +8,10 @@ namespace Sasaeai.Web.Pages.Needs;
 /// <summary>つぎにすること. The one act that a worry waits for.</summary>
 public sealed record NextStep(string Title, string Why, string Act, string Href)
 {
-    public static NextStep? For(Need need, IReadOnlyList<Referral> referrals, IReadOnlyList<SharingBasis> bases, Shortlist list, DateOnly today)
+    public static NextStep? For(Need need, IReadOnlyList<Referral> referrals, IReadOnlyList<HandOver> handed, IReadOnlyList<SharingBasis> bases, Shortlist list, DateOnly today)
     {
         if (need.State is NeedState.Closed or NeedState.Unmet)
-            return null;
+            return WordBack(need) ?? AskAgain(need, today);
         if (referrals.FirstOrDefault(r => r.LostItsBasis) is { } lost)
             return new($"取り消しを「{lost.Resource!.Name}」に伝える", "伝えてよいという記録が取り消されました。相手の画面からはもう消えています。", "打診を見る", $"/referrals/{lost.Id}");
         if (need.Lacking is null && referrals.Any(r => r.State is ReferralState.Accepted or ReferralState.InUse && !r.StandsBy) && referrals.Count(r => r is { State: ReferralState.Asked, StandsBy: false }) is var waiting and > 0)
@@ -22,7 +22,11 @@ public sealed record NextStep(string Title, string Why, string Act, string Href)
             return new($"「{due.Resource!.Name}」につないだあとのようすを聞く", $"{JapaneseDate.Short(due.StartedOn!.Value)}に始まりました。続いているか、困っていることはないか。", "ようすを書く", $"/referrals/{due.Id}/follow-up");
         if (referrals.FirstOrDefault(r => r is { State: ReferralState.Asked, StandsBy: false }) is { } asked)
             return new($"「{asked.Resource!.Name}」の返事を書きとめる", Deadline(asked, today), "返事を書く", $"/referrals/{asked.Id}/answer");
-        if (need.State is NeedState.Answered)
+        if (handed.FirstOrDefault(h => h.Open) is { } handing)
+            return new($"「{handing.Recipient}」の返事を書きとめる", handing.ReplyBy is { } by ? $"返事は{JapaneseDate.Short(by)}{(by < today ? "まででした。電話で聞いてみてください。" : "までです。")}" : $"{JapaneseDate.Short(handing.HandedOn)}に引き継ぎました。", "返事を書く", $"/hand-overs/{handing.Id}/reply");
+        if ((WordBack(need) ?? AskAgain(need, today)) is { } step)
+            return step;
+        if (need.State is NeedState.Answered or NeedState.HandedOver)
             return null;
         if (referrals.FirstOrDefault(r => r.StandsBy) is { } second && need.Lacking is null)
             return new($"次の候補の「{second.Resource!.Name}」にお願いする", $"{JapaneseDate.Short(second.StandsBySince!.Value)}から待ってもらっています。", "お願いする", $"/needs/{need.Id}/others");
@@ -32,10 +36,18 @@ public sealed record NextStep(string Title, string Why, string Act, string Href)
                 : "どんなことに困っているかがわかると、つなぎ先をさがせます。", "聞いたことを書き足す", $"/needs/{need.Id}/edit");
         if (list.Candidates.Count == 0)
             return new("つなぎ先がないことを残す", "いまの条件では候補がありません。「見つからず」にすると、地域に足りないものとして残ります。", "見つからずにする", $"/needs/{need.Id}/unmet");
-        if (need.IsPersonal && !bases.Any(b => b.HoldsOn(today)))
+        if (need.IsPersonal && !bases.Any(b => b.Section is null && b.HoldsOn(today)))
             return new("伝えてよいことを、ご本人にうかがう", "お名前のある困りごとです。同意などの記録があると、打診できます。", "うかがったことを書く", $"/needs/{need.Id}/sharing-bases/new");
         return new("候補のどれかに打診する", "いちばん合いそうなところから順に並べました。", "候補を見る", "#candidates");
     }
+
+    private static NextStep? WordBack(Need need) => need.OwesWord
+        ? new($"話してくれた{need.ToldBy}に返事をする", $"「{need.State.Label()}」になったことを、まだ伝えていません。", "返事を書きとめる", $"/needs/{need.Id}/word-back")
+        : null;
+
+    private static NextStep? AskAgain(Need need, DateOnly today) => need.AskAgainOn <= today
+        ? new("その後のようすを聞く", $"{JapaneseDate.Short(need.AskAgainOn.Value)}に、また聞くことにしていました。{need.AskAgainNote}", "ようすを書く", $"/needs/{need.Id}/follow-up")
+        : null;
 
     private static string Thanks(Need need) => need.ToldBy is { } teller
         ? $"引き受けの返事がありました。ご本人と、話してくれた{teller}に知らせてください。"

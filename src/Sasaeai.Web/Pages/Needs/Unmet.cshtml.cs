@@ -12,8 +12,14 @@ namespace Sasaeai.Web.Pages.Needs;
 [OpenToListeners]
 public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 {
-    [BindProperty, Display(Name = "なにが足りませんでしたか"), StringLength(1000, ErrorMessage = "1000文字までにしてください")]
+    [BindProperty, Display(Name = "なにが足りませんでしたか")]
+    public string? Missing { get; set; }
+
+    [BindProperty, Display(Name = "ことばで"), StringLength(1000, ErrorMessage = "1000文字までにしてください")]
     public string? UnmetReason { get; set; }
+
+    [BindProperty, Display(Name = "もう一度さがすわけ"), StringLength(500, ErrorMessage = "500文字までにしてください")]
+    public string? Why { get; set; }
 
     /// <summary>Other worries of the same kind that found nothing either.</summary>
     public int Alike { get; private set; }
@@ -29,7 +35,7 @@ public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        await new ReferralDesk(Db).FindNothingAsync(Need, UnmetReason ?? "", Me.Today);
+        await new ReferralDesk(Db).FindNothingAsync(Need, Missing ?? "", UnmetReason ?? "", Me.Today);
         await Db.SaveChangesAsync();
         this.Tell("「見つからず」にしました。地域に足りないものとして残ります。", "元にもどす", $"/needs/{id}/unmet");
         return RedirectToPage("Details", new { id });
@@ -39,7 +45,9 @@ public sealed class UnmetModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     {
         if (!await LoadAsync(id))
             return NotFound();
-        Need.LookAgain();
+        if (!ModelState.IsValid)
+            return Page();
+        Need.LookAgain(Me.User, Why ?? "", Me.Today);
         await Db.SaveChangesAsync();
         this.Tell("もう一度さがします。");
         return RedirectToPage("Details", new { id });

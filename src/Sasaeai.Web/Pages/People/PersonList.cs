@@ -16,6 +16,9 @@ public sealed record PersonList(
     IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Parts, IReadOnlyList<Choice> Nows)
 {
     private const int Size = 30;
+
+    /// <summary>Those who said what they can do: whoever looks for hands begins here.</summary>
+    public const string Able = "able";
     private const string Gone = "gone", Left = "left", Here = "here";
 
     public static async Task<PersonList> LoadAsync(SasaeaiDb db, CurrentUser me, PersonAsk ask, string? words)
@@ -31,6 +34,7 @@ public sealed record PersonList(
         {
             "helped" => people.Where(p => helped.Contains(p.Id)),
             "helping" => people.Where(p => helping.Contains(p.Id)),
+            Able => people.Where(p => p.Abilities != null && p.Abilities != ""),
             _ => people,
         };
         var cells = await Parted(found, ask.Part).GroupBy(p => new { p.AreaId, Gone = p.DiedText != null, Left = p.LeftOn != null })
@@ -51,6 +55,7 @@ public sealed record PersonList(
             [
                 new("helped", "困りごとを聞いた", await Parted(narrowed, "helped").CountAsync()),
                 new("helping", "手伝っている・世話役", await Parted(narrowed, "helping").CountAsync()),
+                new(Able, "できることのある方", await Parted(narrowed, Able).CountAsync()),
             ],
             [
                 new(Here, "市内で暮らしている", Count(Asked, Here)),

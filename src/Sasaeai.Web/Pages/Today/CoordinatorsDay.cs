@@ -29,6 +29,16 @@ public sealed class CoordinatorsDay
     public int DeclinedCount { get; private init; }
     public IReadOnlyList<Referral> Overdue { get; private init; } = [];
     public IReadOnlyList<Referral> FollowUps { get; private init; } = [];
+
+    /// <summary>Handed to another section, which has not replied.</summary>
+    public IReadOnlyList<HandOver> Handed { get; private init; } = [];
+
+    /// <summary>Worries whose tellers have not heard what came of them.</summary>
+    public IReadOnlyList<Need> OwedWords { get; private init; } = [];
+    public int OwedWordsCount { get; private init; }
+
+    /// <summary>Worries whose day of asking again has come.</summary>
+    public IReadOnlyList<Need> AskAgain { get; private init; } = [];
     public IReadOnlyList<Resource> Due { get; private init; } = [];
     public int DueCount { get; private init; }
 
@@ -41,6 +51,7 @@ public sealed class CoordinatorsDay
         var (unseen, underWay) = (needs.Where(n => n.State == NeedState.New), needs.Where(n => n.State == NeedState.Looking));
         var referrals = db.Referrals.AsNoTracking().VisibleTo(me.User).Include(r => r.Need!).ThenInclude(n => n.Person).Include(r => r.Resource);
         var standing = referrals.Where(r => r.SharingBasis!.WithdrawnOn == null);
+        var owed = needs.OwingWord();
         var due = db.DueForCheck(me.User, me.Today);
         var day = new CoordinatorsDay
         {
@@ -59,6 +70,10 @@ public sealed class CoordinatorsDay
             DeclinedCount = await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).CountAsync(),
             Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Shown).ToListAsync(),
             FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Shown).ToListAsync(),
+            Handed = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Overdue(me.Today).Include(h => h.Need!).ThenInclude(n => n.Person).OrderBy(h => h.HandedOn).Take(Shown).ToListAsync(),
+            OwedWords = await owed.Include(n => n.Person).OrderBy(n => n.NewsOn).ThenBy(n => n.Id).Take(Shown).ToListAsync(),
+            OwedWordsCount = await owed.CountAsync(),
+            AskAgain = await needs.ToAskAgain(me.Today).Include(n => n.Person).OrderBy(n => n.AskAgainOn).ThenBy(n => n.Id).Take(Shown).ToListAsync(),
             Due = await due.MostPressingFirst(db.Referrals).Take(3).ToListAsync(),
             DueCount = await due.CountAsync(),
             Slips = await db.Slips.AsNoTracking().VisibleTo(me.User).ToSettle().Where(s => me.User.ReachesWholeMunicipality || (s.Resource!.AreaId != null && me.User.AreaIds.Contains(s.Resource.AreaId.Value)))
@@ -72,6 +87,6 @@ public sealed class CoordinatorsDay
     private static IQueryable<Need> InTurn(IQueryable<Need> needs) =>
         needs.OrderByDescending(n => n.Urgency == Urgency.Now).ThenBy(n => n.Urgency == Urgency.NoHurry).ThenBy(n => n.HeardOn).ThenBy(n => n.Id);
 
-    private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))
+    private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Concat(OwedWords).Concat(AskAgain).Concat(Handed.Select(h => h.Need!)).DistinctBy(n => n.Id).Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))
         .Concat(WithoutBasis.Concat(Answers).Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));
 }

@@ -1,7 +1,7 @@
 -- Lists at a large city's numbers: counts from an index alone, first pages without sorting the rest.
 DROP INDEX "IX_Need_Municipality_State";
 DROP INDEX "IX_Need_Municipality_AreaId";
-CREATE INDEX "IX_Need_Facets" ON "Need" ("Municipality", "State", "AreaId", "Categories", "Urgency", "Source", "HeardOn");
+CREATE INDEX "IX_Need_Facets" ON "Need" ("Municipality", "State", "AreaId", "Categories", "Urgency", "Source", "HeardOn", "HowMet", "Missing", "Concerns", "NewsOn");
 CREATE INDEX "IX_Need_Municipality_AreaId_State_HeardOn" ON "Need" ("Municipality", "AreaId", "State", "HeardOn");
 CREATE INDEX "IX_Need_Municipality_HeardOn_Id" ON "Need" ("Municipality", "HeardOn", "Id");
 CREATE INDEX "IX_Need_Municipality_AnsweredOn" ON "Need" ("Municipality", "AnsweredOn");
