@@ -1,7 +1,7 @@
 namespace Sasaeai.Algorithms.Text.Finding;
 
 /// <summary>A place in one term's postings that only moves forward, with the block under it read.</summary>
-internal sealed class Cursor(Postings postings, int weight)
+internal sealed class Cursor(Postings postings, int weight, int word)
 {
     private readonly int[] texts = new int[Postings.BlockSize];
     private readonly byte[] counts = new byte[Postings.BlockSize];
@@ -12,6 +12,12 @@ internal sealed class Cursor(Postings postings, int weight)
     private int most;
     private long missed;
     private int asked;
+
+    /// <summary>Which word of the query the term comes from.</summary>
+    public int Word => word;
+
+    /// <summary>In how many texts the term is.</summary>
+    public int Count => postings.Count;
 
     /// <summary>The most that any text of the window, as last entered, can earn from this term.</summary>
     public long Bound { get; private set; }
