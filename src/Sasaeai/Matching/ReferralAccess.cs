@@ -14,7 +14,8 @@ public static class ReferralAccess
         ? referrals.Where(r => r.Municipality == user.Municipality && r.OrganizationId != null && r.OrganizationId == user.OrganizationId
             && (r.State == ReferralState.Asked || r.State == ReferralState.Accepted || r.State == ReferralState.InUse)
             && (r.SharingBasisId == null || r.SharingBasis!.WithdrawnOn == null))
-        : referrals.Where(NeedAccess.InSightOf(user, (Expression<Func<Referral, Need>>)(r => r.Need!)));
+        : referrals.Where(r => r.Municipality == user.Municipality) // the worry's own, said again so that the referrals' index is used
+            .Where(NeedAccess.InSightOf(user, (Expression<Func<Referral, Need>>)(r => r.Need!)));
 
     /// <summary>お礼: those of one's own that were let go with thanks since a day. The reach has ended, so nothing is told but which and when.</summary>
     public static IQueryable<Thanks> ThanksTo(this IQueryable<Referral> referrals, User user, DateOnly since) => referrals
