@@ -8,15 +8,14 @@ using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Time;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Areas;
 
 /// <summary>Files come in here, outlines and population; nothing changes until the next page's confirmation.</summary>
-[OpenTo(Role.MunicipalOfficer), RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[OpenTo(Role.MunicipalOfficer), LargestUpload(200, "")]
 public sealed class ImportModel(SasaeaiDb db, CurrentUser me, AreaImportDesk desk) : PageModel
 {
-    private const long MostBytes = 210_000_000;
-
     [BindProperty, Display(Name = "区域のファイル")] public List<IFormFile> Outlines { get; set; } = [];
     [BindProperty, Display(Name = "何の区域か")] public string? Kind { get; set; }
     [BindProperty, Display(Name = "人口のファイル")] public List<IFormFile> Population { get; set; } = [];
@@ -43,7 +42,7 @@ public sealed class ImportModel(SasaeaiDb db, CurrentUser me, AreaImportDesk des
 
     private async Task<IActionResult> StartAsync(AreaImportContent content, List<IFormFile> files, string field)
     {
-        if (files.Count == 0)
+        if (files.Count == 0 && !ModelState.ContainsKey(""))
             ModelState.AddModelError(field, "ファイルを選んでください");
         if (!ModelState.IsValid)
             return Page();
