@@ -10,6 +10,7 @@ using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Seeding;
+using Sasaeai.Time;
 
 namespace Sasaeai.Benchmarks.Load;
 
@@ -33,7 +34,7 @@ internal sealed class BigTown(string database, string originals)
         if (await db.Referrals.CountAsync() >= Referrals)
             return;
         await DemoTown.SeedAsync(db, new Originals(originals), TimeProvider.System);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(9));
+        var today = TimeProvider.System.Today();
         var areas = await db.Areas.Where(a => a.Kind == AreaKind.Neighbourhood).Select(a => a.Id).ToListAsync();
         var account = await db.Users.SingleAsync(u => u.UserName == Cast.Kujiraoka.SignIn);
         var by = (await db.UserAsync(account.Id, null, today))!;

@@ -19,10 +19,11 @@ public static class Freshness
     /// <param name="today">The day to count from.</param>
     public static IQueryable<Resource> DueForCheck(this IQueryable<Resource> resources, IQueryable<Referral> referrals, DateOnly today)
     {
+        var open = referrals.StillOpen();
         var (soon, late) = (today.AddMonths(-WeightyMonths), today.AddMonths(-OtherMonths));
         return resources.Where(r => (r.State == ResourceState.Active || r.State == ResourceState.Paused) && (r.ConfirmedOn == null || r.ConfirmedOn < late
             || (r.ConfirmedOn < soon && (r.Load == Load.Heavy || r.Load == Load.TooHeavy || r.SuccessionWorry
-                || referrals.Any(a => a.ResourceId == r.Id && (a.State == ReferralState.Asked || a.State == ReferralState.Accepted || a.State == ReferralState.InUse))))));
+                || open.Any(a => a.ResourceId == r.Id)))));
     }
 
     /// <summary>The same among those in a keeper's charge.</summary>
@@ -40,11 +41,14 @@ public static class Freshness
 
     /// <summary>How many open referrals each of these resources has.</summary>
     public static Task<Dictionary<Guid, int>> DependingOn(this IQueryable<Referral> referrals, IReadOnlyCollection<Guid> resources, CancellationToken stop = default) =>
-        referrals.Where(a => resources.Contains(a.ResourceId) && (a.State == ReferralState.Asked || a.State == ReferralState.Accepted || a.State == ReferralState.InUse))
+        referrals.StillOpen().Where(a => resources.Contains(a.ResourceId))
             .GroupBy(a => a.ResourceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
 
     /// <summary>What people depend on first, then what may fail, then the longest unconfirmed.</summary>
-    public static IQueryable<Resource> MostPressingFirst(this IQueryable<Resource> resources, IQueryable<Referral> referrals) =>
-        resources.OrderByDescending(r => referrals.Count(a => a.ResourceId == r.Id && (a.State == ReferralState.Asked || a.State == ReferralState.Accepted || a.State == ReferralState.InUse)))
+    public static IQueryable<Resource> MostPressingFirst(this IQueryable<Resource> resources, IQueryable<Referral> referrals)
+    {
+        var open = referrals.StillOpen();
+        return resources.OrderByDescending(r => open.Count(a => a.ResourceId == r.Id))
             .ThenByDescending(r => r.Load == Load.Heavy || r.Load == Load.TooHeavy || r.SuccessionWorry).ThenBy(r => r.ConfirmedOn != null).ThenBy(r => r.ConfirmedOn).ThenBy(r => r.Id);
+    }
 }

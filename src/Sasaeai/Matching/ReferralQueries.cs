@@ -5,6 +5,10 @@ public static class ReferralQueries
 {
     private const int PatienceDays = 7;
 
+    /// <summary>Asked, promised or in use: what <see cref="Referral.Open"/> says of one.</summary>
+    public static IQueryable<Referral> StillOpen(this IQueryable<Referral> referrals) =>
+        referrals.Where(r => r.State == ReferralState.Asked || r.State == ReferralState.Accepted || r.State == ReferralState.InUse);
+
     /// <summary>A yes that still has to begin.</summary>
     public static IQueryable<Referral> Promised(this IQueryable<Referral> referrals) => referrals.Where(r => r.State == ReferralState.Accepted && r.StandsBySince == null);
 

@@ -24,8 +24,6 @@ public sealed record AreaYear(string? Area, int Heard, int Answered, int Unmet, 
 /// <param name="Outlines">The day whose outlines say which area a worry lies in.</param>
 public sealed record YearFigures(FiscalYear Year, DateOnly Until, DateOnly Outlines, IReadOnlyList<AreaYear> Areas, AreaYear Whole)
 {
-    private const int FewestForMiddle = 3;
-
     public static async Task<YearFigures> OfAsync(SasaeaiDb db, User user, FiscalYear year, Drawn drawn, DateOnly today, CancellationToken stop = default)
     {
         var until = year.Last < today ? year.Last : today;
@@ -49,7 +47,7 @@ public sealed record YearFigures(FiscalYear Year, DateOnly Until, DateOnly Outli
         var unmet = needs.Count(n => !(n.AnsweredOn <= until) && n.UnmetOn <= until);
         var over = needs.Count(n => !(n.AnsweredOn <= until) && !(n.UnmetOn <= until) && n.ClosedOn <= until);
         return new(area, needs.Count, days.Count, unmet, needs.Count - days.Count - unmet - over,
-            days.Count < FewestForMiddle ? null : (days[(days.Count - 1) / 2] + days[days.Count / 2] + 1) / 2);
+            days.Count < AnswerTime.Fewest ? null : AnswerTime.Middle(days));
     }
 
     private sealed record Heard(Guid? AreaId, double? Latitude, double? Longitude, DateOnly HeardOn, DateOnly? AnsweredOn, DateOnly? UnmetOn, DateOnly? ClosedOn);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using QRCoder;
 using Sasaeai.Accounts;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Accounts;
 
@@ -46,9 +46,7 @@ public sealed class AuthenticatorModel(UserManager<Account> users, SignInDesk de
         Proposal = protector.Protect($"{account.Id} {secret}", TimeSpan.FromMinutes(30));
         ModelState.Remove(nameof(Proposal));
         var uri = $"otpauth://totp/{Uri.EscapeDataString("支え合い:" + account.UserName)}?secret={secret}&issuer={Uri.EscapeDataString("支え合い")}";
-        using var data = QRCodeGenerator.GenerateQrCode(uri, QRCodeGenerator.ECCLevel.M);
-        using var code = new SvgQRCode(data);
-        Picture = code.GetGraphic(4);
+        Picture = QrPicture.Of(uri);
     }
 
     private string? Unseal(Account account)

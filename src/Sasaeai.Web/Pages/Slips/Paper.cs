@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using QRCoder;
 using Sasaeai.Matching;
 using Sasaeai.Resources;
+using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.Resources;
 
 namespace Sasaeai.Web.Pages.Slips;
@@ -24,8 +24,6 @@ public sealed record Paper(string To, string Key, string Address, string Picture
     private static Paper Of(string to, string key, PageModel page, CurrentUser me, ResourceFacts? facts, Referral? referral)
     {
         var address = page.Url.PageLink("/Slips/Answer", values: new { key })!;
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var code = new SvgQRCode(data);
-        return new(to, key, address, code.GetGraphic(4), $"{me.Municipality?.Name}　{me.User.Name}", facts, referral);
+        return new(to, key, address, QrPicture.Of(address), $"{me.Municipality?.Name}　{me.User.Name}", facts, referral);
     }
 }
