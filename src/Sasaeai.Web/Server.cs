@@ -31,6 +31,8 @@ public static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // It warns that the keys are not encrypted at rest: their folder is the owner's alone (see Settings).
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It warns that its own cache header took the place of ours; both forbid storing, and the line would come with every form.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // Before publishing, the files of wwwroot are found by a list that the build leaves beside the assembly.
         if (ContentRoot() is null)
             builder.WebHost.UseStaticWebAssets();

@@ -49,7 +49,7 @@ public sealed class SearchPagesTests(House house)
     [Fact]
     public async Task Another_areas_worry_counts_for_nobody_else()
     {
-        var mark = $"竹灯籠{Guid.NewGuid():N}"[..10];
+        var mark = Mark.New();
         var shioya = await house.SignInAsync(Cast.Shioya);
         await shioya.HearAsync($"{mark}を作る人がいない", where: "砂見町1丁目");
 
@@ -73,7 +73,7 @@ public sealed class SearchPagesTests(House house)
     [Fact]
     public async Task What_is_called_so_stands_first()
     {
-        var mark = $"灯{Guid.NewGuid():N}"[..9];
+        var mark = Mark.New();
         await AddAsync(new Resource { Municipality = EmptyTown.Code, Name = "縁側", Summary = $"{mark}もあります" }, new Resource { Municipality = EmptyTown.Code, Name = $"{mark}の会" });
         var page = await (await house.SignInAsync(Cast.Shioya)).ReadAsync($"/search?q={mark}");
 
@@ -83,8 +83,7 @@ public sealed class SearchPagesTests(House house)
     [Fact]
     public async Task What_the_registry_lacks_is_kept_without_a_name_and_listed_for_coordinators()
     {
-        var mark = $"宙{Guid.NewGuid():N}"[..9].Replace('0', 'x').ToLowerInvariant();
-        mark = string.Concat(mark.Select(c => char.IsDigit(c) ? (char)('g' + (c - '0')) : c));
+        var mark = Mark.New();
         var nagisa = await house.SignInAsync(Cast.Nagisa);
         var page = await nagisa.ReadAsync($"/search?q={mark}");
 
@@ -113,7 +112,7 @@ public sealed class SearchPagesTests(House house)
 
     private async Task<string> StockAsync()
     {
-        var mark = $"帆{Guid.NewGuid():N}"[..9];
+        var mark = Mark.New();
         var area = await house.WithDbAsync(db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Name == "砂見圏域").Select(a => a.Id).SingleAsync());
         await AddAsync(
             new Resource { Municipality = EmptyTown.Code, Name = $"一 {mark}", Categories = ["salon", "diner"], AreaId = area, PriceYen = 0, Sessions = [new() { Days = Days.Everyday, From = new(0, 0), Until = new(23, 59, 59) }] },
