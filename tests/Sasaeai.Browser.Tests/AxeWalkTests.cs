@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Browser.Tests.Hosting;
@@ -12,11 +10,6 @@ namespace Sasaeai.Browser.Tests;
 /// <summary>Every page of the endpoint list, opened by someone it is open to, on a phone and a desktop: axe finds nothing, nothing scrolls sideways, the CSP is not offended.</summary>
 public sealed class AxeWalkTests(House house)
 {
-    private static readonly AxeRunOptions Options = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
@@ -27,13 +20,9 @@ public sealed class AxeWalkTests(House house)
         foreach (var group in Pages().GroupBy(Visitor))
         {
             var page = group.Key is null ? await house.OpenAsync(width) : await house.SignInAsync(group.Key, width);
-            page.Console += (_, message) =>
-            {
-                if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
-                    findings.Add($"{page.Url} console: {message.Text}");
-            };
+            page.Overhear(findings);
             foreach (var route in group.Select(RouteOf))
-                findings.AddRange(await FindingsAsync(page, route, width));
+                findings.AddRange(await FindingsAsync(page, route));
             await page.Context.CloseAsync();
         }
 
@@ -44,7 +33,7 @@ public sealed class AxeWalkTests(House house)
     public void Every_route_with_parameters_has_a_sample() =>
         Assert.Equal([], Pages().Where(p => p.RoutePattern.Parameters.Count > 0).Select(RouteOf).Where(r => !Samples.Knows(r)));
 
-    private async Task<List<string>> FindingsAsync(Microsoft.Playwright.IPage page, string route, int width)
+    private async Task<List<string>> FindingsAsync(Microsoft.Playwright.IPage page, string route)
     {
         var path = route;
         if (route.Contains('{', StringComparison.Ordinal))
@@ -57,11 +46,7 @@ public sealed class AxeWalkTests(House house)
         var answer = await page.GotoAsync(path);
         if (answer!.Status >= 400 && !route.StartsWith("/error", StringComparison.Ordinal))
             return [$"{path} answered {answer.Status}"];
-        var findings = (await page.RunAxe(Options)).Violations
-            .SelectMany(v => v.Nodes.Select(n => $"{width} {path} {v.Id}: {n.Html}")).ToList();
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width)
-            findings.Add($"{width} {path} scrolls sideways");
-        return findings;
+        return await page.FindingsAsync(path);
     }
 
     private IEnumerable<RouteEndpoint> Pages() =>

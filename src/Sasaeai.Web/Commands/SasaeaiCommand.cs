@@ -18,6 +18,8 @@ public static class SasaeaiCommand
             AccountCommand.Create(),
             ImportCommand.Create(),
         };
-        return root.Parse(args).InvokeAsync();
+        // A server ends by its own handling of signals: of two handlers the command line's falls over when the signal comes twice.
+        var own = args[0] == "serve" ? null : new InvocationConfiguration().ProcessTerminationTimeout;
+        return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = own });
     }
 }

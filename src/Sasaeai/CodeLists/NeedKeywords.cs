@@ -5,18 +5,18 @@ namespace Sasaeai.CodeLists;
 /// <summary>What people say when they mean a category (<c>need-keywords.tsv</c>: category, words): a first guess, until someone asks.</summary>
 public static class NeedKeywords
 {
-    private static readonly (string Category, string[] Words)[] Lists =
-        [.. CodeList.Rows("need-keywords.tsv").Select(cells => (cells[0], cells[1].Split('、').Select(w => Folding.ForSearch(w)).ToArray()))];
+    private static readonly (string Category, string[] Words)[] AsWritten = [.. CodeList.Rows("need-keywords.tsv").Select(cells => (cells[0], cells[1].Split('、')))];
 
-    /// <summary>As they are written, the longest first.</summary>
-    private static readonly string[] Written =
-        [.. CodeList.Rows("need-keywords.tsv").SelectMany(cells => cells[1].Split('、')).Distinct().OrderByDescending(w => w.Length)];
+    private static readonly (string Category, string[] Words)[] Lists =
+        [.. AsWritten.Select(l => (l.Category, l.Words.Select(w => Folding.ForSearch(w)).ToArray()))];
+
+    private static readonly string[] LongestFirst = [.. AsWritten.SelectMany(l => l.Words).Distinct().OrderByDescending(w => w.Length)];
 
     /// <summary>Cuts the words of the list out of a text, so that 買い物同行 comes apart where no change of script shows it.</summary>
     public static (IReadOnlyList<string> Words, string Left) CutOut(string text)
     {
         var words = new List<string>();
-        foreach (var word in Written)
+        foreach (var word in LongestFirst)
             if (text.Contains(word, StringComparison.Ordinal))
             {
                 words.Add(word);
@@ -24,6 +24,10 @@ public static class NeedKeywords
             }
         return (words, text);
     }
+
+    /// <summary>How people name the categories, as it is written: first what the text itself uses.</summary>
+    public static IReadOnlyList<string> Naming(IReadOnlyCollection<string> categories, string text) =>
+        [.. AsWritten.Where(l => categories.Contains(l.Category)).SelectMany(l => l.Words).Distinct().OrderByDescending(w => text.Contains(w, StringComparison.Ordinal))];
 
     /// <summary>Categories whose words are in the text, in the order of the list.</summary>
     public static IReadOnlyList<string> Guess(string words)

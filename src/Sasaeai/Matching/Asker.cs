@@ -14,6 +14,9 @@ public sealed record Asker
 
     /// <summary>Categories of resources that help, and whether they meet the need itself or something near it.</summary>
     public required IReadOnlyDictionary<string, Closeness> Wanted { get; init; }
+
+    /// <summary>Words by which that kind of help is named: ごみ of garbage.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
     public Guid? AreaId { get; init; }
     public (double Latitude, double Longitude)? Home { get; init; }
     public int WalkMinutes { get; init; } = UsualWalk;
@@ -41,6 +44,7 @@ public sealed record Asker
     {
         Today = today,
         Wanted = Crosswalk.From(categories),
+        Words = NeedKeywords.Naming(categories, need.Words),
         AreaId = need.AreaId,
         Home = Point(need.Latitude, need.Longitude) ?? Point(need.Person?.Latitude, need.Person?.Longitude),
         WalkMinutes = need.Person?.WalkMinutes ?? UsualWalk,

@@ -17,6 +17,7 @@ public sealed record Bond(Guid? ResourceId, Guid? OrganizationId, string Kind, s
     public string? Name { get; init; }
     public string? Place { get; init; }
     public Days Days { get; init; }
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
 
     public bool IsTo(Resource resource) => ResourceId == resource.Id || IsToRunnerOf(resource);
 
@@ -83,5 +84,5 @@ public sealed record Bonds
     }
 
     private static Bond To(Bond bond, Resource? resource) =>
-        resource is null ? bond : bond with { Name = resource.Name, Place = resource.ComesToYou ? null : resource.PlaceName, Days = resource.Days };
+        resource is null ? bond : bond with { Name = resource.Name, Place = resource.ComesToYou ? null : resource.PlaceName, Days = resource.Days, Sessions = resource.Sessions };
 }

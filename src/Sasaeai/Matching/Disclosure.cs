@@ -1,6 +1,7 @@
 using Sasaeai.CodeLists;
 using Sasaeai.Consent;
 using Sasaeai.Needs;
+using Sasaeai.People;
 
 namespace Sasaeai.Matching;
 
@@ -30,7 +31,7 @@ public sealed record Disclosure
         {
             Fields = fields,
             // What tells namesakes apart in our own lists is no part of a name.
-            Name = !May(SharedFields.Name) ? null : person is null ? need.About : $"{person.Name} さん",
+            Name = !May(SharedFields.Name) ? null : person is null ? need.About : Courtesy.To(person.Name),
             Kana = May(SharedFields.Name) ? person?.Kana : null,
             Place = May(SharedFields.Address) ? need.Where ?? person?.Address : null,
             Phone = May(SharedFields.Phone) ? person?.Phone : null,

@@ -30,6 +30,7 @@ public static partial class Judge
         Finding?[] findings =
         [
             Category(asker, resource),
+            Named(asker, resource),
             Openness.WhyNot(resource),
             Avoided(asker, resource),
             NotToHear(asker, resource),
@@ -69,4 +70,10 @@ public static partial class Judge
         var near = resource.Categories.Find(asker.Wanted.ContainsKey);
         return near is null ? null : Finding.Mind($"近い分野（{CodeList.ResourceCategory.Label(near)}）", Reason.Kind, NearBy, "頼みたいことまでしてもらえれば");
     }
+
+    /// <summary>家事援助 is a wide word; what is done stands in the group's own words. A word that the kind of help holds already tells nothing more.</summary>
+    private static Finding? Named(Asker asker, Resource resource) =>
+        asker.Words.FirstOrDefault(word => (Speaks(resource.Name, word) || Speaks(resource.Summary, word)) && !resource.Categories.Exists(c => Speaks(CodeList.ResourceCategory.Label(c), word))) is { } word
+            ? Finding.Fits($"「{word}」のことをしている", Reason.Named)
+            : null;
 }

@@ -37,7 +37,7 @@ public static class Matchmaker
         var weights = await Weights.OfAsync(db, need.Municipality, stop);
         var weighed = resources.Select(r => Judge.Weigh(asker, r, areas, declines.GetValueOrDefault(r.Id)) with { Weights = weights }).ToLookup(c => c.Excluded);
         var candidates = await RecalledAsync(db, [.. weighed[false].BestFirst()], need, today, stop);
-        return new Shortlist(candidates, [.. weighed[true].OrderBy(c => c.Obstacles.Count()).ThenByDescending(c => c.Points).ThenBy(c => c.Resource.Id)], categories, guessed, elsewhere) { Weights = weights };
+        return new Shortlist(candidates, [.. weighed[true].OrderBy(c => c.Obstacles.Count()).ThenByDescending(c => c.Points).ThenBy(c => c.Resource.Id)], categories, guessed, elsewhere) { Weights = weights, Asker = asker };
     }
 
     /// <summary>What earlier askings teach of those in front: they count for few points, and nobody looks farther.</summary>

@@ -1,7 +1,7 @@
 namespace Sasaeai.Matching;
 
 /// <summary>並べるわけ. What the order of candidates may rest on; each has a weight of its own.</summary>
-public enum Reason { Kind, Comes, Walk, Known, Day, Price, Part, Room, Place, Acceptance, Reply, Eligibility, Fresh, Area, Keep, Load, Succession, Declined, Waiting }
+public enum Reason { Kind, Named, Comes, Walk, Known, Day, Price, Part, Room, Place, Acceptance, Reply, Eligibility, Fresh, Area, Keep, Load, Succession, Declined, Waiting }
 
 /// <param name="Standard">The weight until somebody changes it.</param>
 /// <param name="Label">What it is, in a word or two.</param>
@@ -13,6 +13,7 @@ public static class Reasons
     public static readonly IReadOnlyDictionary<Reason, ReasonWords> All = new Dictionary<Reason, ReasonWords>
     {
         [Reason.Kind] = new(30, "分野が合う", "頼みたいことを、おもな仕事にしているほど前に。二つできるところは、さらに前に。"),
+        [Reason.Named] = new(14, "頼みたいことが書いてある", "名前か説明に、ごみ、通院など、頼みたいことそのものが書いてあるところを前に。"),
         [Reason.Comes] = new(24, "家まで来る", "訪ねる、届ける、迎えに来るところを前に。"),
         [Reason.Walk] = new(24, "歩いて近い", "その方が歩ける長さの中で、近いほど前に。それより遠いほど後に。"),
         [Reason.Known] = new(12, "つながりがある", "通っている、役をもっている、知っている人がいるところを前に。"),

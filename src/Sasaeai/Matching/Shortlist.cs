@@ -12,6 +12,9 @@ public sealed record Shortlist(
     private const int NearestShown = 3;
 
     public Weights Weights { get; init; } = Weights.Standard;
+
+    /// <summary>The one who asks, as they were weighed for.</summary>
+    public required Asker Asker { get; init; }
     public int Weighed => Candidates.Count + Excluded.Count;
 
     /// <summary>Someone can be asked without a condition of the worry giving way.</summary>

@@ -103,7 +103,7 @@ public sealed partial class Need : Record
     public WhoseNeed Concerns { get; private set; }
 
     /// <summary>Whose worry it is, as far as anyone wrote it; needs the person loaded.</summary>
-    public string? Whose => Person is null ? About : Person.Called;
+    public string? Whose => Person?.Called ?? (About is { } about ? Courtesy.ToWhatMayBeAName(about) : null);
 
     /// <summary>Has a name or words that point at one person, so viewing it is logged. An organisation's worry is nobody's personal data.</summary>
     public bool IsPersonal => PersonId is not null || (OrganizationId is null && !string.IsNullOrWhiteSpace(About));

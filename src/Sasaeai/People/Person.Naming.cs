@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sasaeai.Algorithms.Text;
 using Sasaeai.History;
 
@@ -7,7 +6,7 @@ namespace Sasaeai.People;
 public sealed partial class Person
 {
     /// <summary>The name in lists, with what tells them from another of the same name.</summary>
-    public string Called => HasNamesake && Apart is { } apart ? $"{Name} さん（{apart}）" : $"{Name} さん";
+    public string Called => HasNamesake && Apart is { } apart ? $"{Courtesy.To(Name)}（{apart}）" : Courtesy.To(Name);
 
     /// <summary>What tells them from a namesake, from their own record alone.</summary>
     public string? Apart
@@ -24,7 +23,7 @@ public sealed partial class Person
     /// <summary>渡邊 サト and 渡辺さと are one name here.</summary>
     public string FoldedName => FoldName(Name);
 
-    public static string FoldName(string name) => Folding.ForComparison(Courtesy().Replace(name.Trim(), ""));
+    public static string FoldName(string name) => Folding.ForComparison(Courtesy.Off(name.Trim()));
 
     /// <summary>A death known of only one of the two would be lost, or would come upon the other unsaid.</summary>
     internal override void MergeInto(Mergeable other)
@@ -33,8 +32,4 @@ public sealed partial class Person
             throw new RefusedException("片方だけ、亡くなったと記録されています。同じ方なら、もう一方にも書きとめてから、まとめてください。");
         base.MergeInto(other);
     }
-
-    /// <summary>さん and 様 as people add them when they write down whom they mean.</summary>
-    [GeneratedRegex("(?<=..)(さん|さま|様|氏|ちゃん|くん|君)$")]
-    private static partial Regex Courtesy();
 }

@@ -21,6 +21,11 @@ public sealed class Session
         return Days.HasFlag(DayNames.Of(at.DayOfWeek)) && (WeeksOfMonth.Count == 0 || WeeksOfMonth.Contains(week)) && From <= time && time < Until;
     }
 
+    /// <summary>The two may fall on one hour of one day; where an hour is not known, they may.</summary>
+    public bool MayMeet(Session other) => (Days & other.Days) is not Days.None
+        && (WeeksOfMonth.Count == 0 || other.WeeksOfMonth.Count == 0 || WeeksOfMonth.Exists(other.WeeksOfMonth.Contains))
+        && (From is null || other.Until is null || From < other.Until) && (other.From is null || Until is null || other.From < Until);
+
     /// <summary>第2・第4火曜 10:00～11:30</summary>
     public override string ToString() => string.Join(' ', new[] { WeeksAndDays(), Hours }.Where(part => part != ""));
 

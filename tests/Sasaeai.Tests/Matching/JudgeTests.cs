@@ -39,6 +39,28 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void What_says_the_very_thing_comes_before_what_only_does_that_kind_of_thing()
+    {
+        asker = asker with { Wanted = Crosswalk.From(["garbage"]), Words = NeedKeywords.Naming(["garbage"], "ごみが重い") };
+        shop.Categories = ["housework"];
+        var kind = Weigh();
+        shop.Summary = "ごみ袋を、集積所まで運びます。";
+
+        Assert.DoesNotContain(kind.Fits, f => f.Contains('「'));
+        Assert.Contains("「ごみ」のことをしている", Weigh().Fits);
+        Assert.True(Weigh().Points > kind.Points);
+    }
+
+    [Fact]
+    public void A_word_that_the_kind_of_help_holds_already_is_not_said_twice()
+    {
+        asker = asker with { Words = NeedKeywords.Naming(["shopping"], "買い物に行けない") };
+        shop.Summary = "買い物に、いっしょに行きます。";
+
+        Assert.Equal(["買い物支援・移動販売"], Weigh().Fits);
+    }
+
+    [Fact]
     public void What_serves_another_area_is_excluded_and_could_be_asked_to_widen()
     {
         asker = asker with { AreaId = town.School.Id };

@@ -69,6 +69,7 @@ public sealed class RankingTests
             LowIncome = facts.LowIncome,
             Age = facts.Age is { } age ? (age, age) : null,
             Skills = facts.Skilled ? ["編み物"] : [],
+            Words = facts.Two ? ["お茶"] : [],
             Bonds = new Bonds
             {
                 Own =

@@ -1,3 +1,4 @@
+using Sasaeai.CodeLists;
 using Sasaeai.Matching;
 using Sasaeai.Resources;
 using Sasaeai.Tests.Needs;
@@ -36,7 +37,7 @@ public sealed class ShortlistTests
         Assert.Equal(["駅前商店"], list.ToApproach.Select(c => c.Resource.Name));
     }
 
-    private static Shortlist List(Candidate[] candidates, Candidate[] excluded) => new(candidates, excluded, ["shopping"], false, 0);
+    private static Shortlist List(Candidate[] candidates, Candidate[] excluded) => new(candidates, excluded, ["shopping"], false, 0) { Asker = new() { Today = SmallTown.Today, Wanted = Crosswalk.From(["shopping"]) } };
 
     private static Candidate Of(string name, params Finding[] findings) => new(new Resource { Municipality = SmallTown.Code, Name = name }, findings, null);
 }

@@ -25,6 +25,17 @@ public sealed class NeedPagesTests(House house)
     }
 
     [Fact]
+    public async Task The_page_shows_whom_the_person_has_around_and_what_is_to_stay_in_the_week()
+    {
+        var id = await house.WithDbAsync(db => db.Needs.Where(n => n.Person!.Name == Cast.Nagimoto.Name && n.Title == Cast.Nagimoto.Worry).Select(n => n.Id).SingleAsync());
+        var page = await (await house.SignInAsync(Cast.Shioya)).ReadAsync($"/needs/{id}");
+
+        Assert.Equal("砂見編み物の間", page.QuerySelector(".week strong")!.TextContent);
+        Assert.Contains("買い物おとも便", page.QuerySelector(".week .would")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("帆波 うた さん", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_its_person_does_not_know_of_is_for_the_writer_and_the_coordinators()
     {
         var id = await (await house.SignInAsync(Cast.Shioya)).HearAsync("姿が見えない", about: "坂の上の男の方", unaware: true);

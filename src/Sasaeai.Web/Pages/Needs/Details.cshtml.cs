@@ -7,6 +7,8 @@ using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
+using Sasaeai.People;
+using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Needs;
 
@@ -21,6 +23,13 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public Need Need { get; private set; } = null!;
     public string? Area { get; private set; }
     public Shortlist List { get; private set; } = null!;
+
+    /// <summary>With the one who was asked and has not refused, or the first candidate, drawn in.</summary>
+    public PersonWeek Week => PersonWeek.Of(List.Asker, Referrals.FirstOrDefault(r => r.Open)?.Resource ?? (List.Candidates.Count > 0 ? List.Candidates[0].Resource : null));
+
+    /// <summary>Whom to call about the person, where the person's own page is open to the reader.</summary>
+    public IReadOnlyList<KeyContact> Contacts { get; private set; } = [];
+    public bool OpensPerson { get; private set; }
     public IReadOnlyList<Referral> Referrals { get; private set; } = [];
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
     public IReadOnlyList<HandOver> HandOvers { get; private set; } = [];
@@ -48,6 +57,9 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         Bases = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Strands = await db.Referrals.Where(r => r.NeedId == id).StrandsFor(me.User).ToListAsync();
         HandOvers = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Where(h => h.NeedId == id).OrderByDescending(h => h.HandedOn).ThenByDescending(h => h.Id).ToListAsync();
+        OpensPerson = need.PersonId is { } person && await db.PeopleToOpen(me.User).AnyAsync(p => p.Id == person);
+        if (OpensPerson)
+            Contacts = [.. (await db.KeyContacts.AsNoTracking().Where(c => c.PersonId == need.PersonId).OrderBy(c => c.Id).ToListAsync()).Where(c => c.HoldsOn(me.Today))];
         Next = NextStep.For(need, Referrals, HandOvers, Bases, List, me.Today);
         return Page();
     }
