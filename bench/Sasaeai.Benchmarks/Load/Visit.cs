@@ -24,7 +24,8 @@ internal sealed partial class Visit(Uri server) : IDisposable
         var watch = Stopwatch.StartNew();
         using var answer = await client.GetAsync(path);
         await answer.Content.ReadAsByteArrayAsync();
-        if (!answer.IsSuccessStatusCode)
+        // Whoever may not see a page is sent elsewhere, quickly.
+        if (!answer.IsSuccessStatusCode || answer.RequestMessage!.RequestUri!.PathAndQuery != new Uri(server, path).PathAndQuery)
             throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
         return watch.Elapsed.TotalMilliseconds;
     }
