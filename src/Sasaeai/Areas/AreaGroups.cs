@@ -16,10 +16,14 @@ public sealed class AreaGroups
     private readonly Dictionary<Guid, Row> rows;
     private readonly ILookup<Guid, Guid> members;
 
+    /// <summary>Lists ask for the key of every row that they count.</summary>
+    private readonly Dictionary<Guid, string> keys;
+
     private AreaGroups(IEnumerable<Row> areas)
     {
         rows = areas.ToDictionary(a => a.Id);
         members = rows.Keys.ToLookup(id => Of(id)!.Value);
+        keys = rows.Keys.ToDictionary(id => id, id => Of(id)!.Value.ToString());
         All = [.. rows.Values.Where(a => members.Contains(a.Id) && a.Kind is not AreaKind.ThirdTier)
             .OrderBy(a => a.Kind is AreaKind.Municipality).ThenBy(a => a.Kana ?? a.Name, StringComparer.Ordinal)
             .Select(a => new AreaGroup(a.Id, a.Kind is AreaKind.Municipality ? $"{a.Name}全体" : a.Name, a.InForce))];
@@ -43,7 +47,7 @@ public sealed class AreaGroups
     }
 
     /// <summary>How an address names the group of an area: its id, or <see cref="Nowhere"/>.</summary>
-    public string Key(Guid? area) => Of(area)?.ToString() ?? Nowhere;
+    public string Key(Guid? area) => area is not { } id ? Nowhere : keys.GetValueOrDefault(id) ?? id.ToString();
 
     /// <summary>The areas that an address asks for: null for all, empty for no area at all.</summary>
     public IReadOnlyCollection<Guid>? Asked(string? key) => key switch

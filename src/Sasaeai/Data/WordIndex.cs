@@ -13,21 +13,38 @@ public static class WordIndex
     /// <summary>The words of what somebody typed, folded.</summary>
     public static string[] Words(string? typed) => Folding.ForSearch(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Ids of the records of a municipality whose <c>Search</c> column holds a folded word.</summary>
-    public static IQueryable<Guid> Holding<T>(this SasaeaiDb db, string municipality, string word) where T : Record
+    /// <summary>Those of the records in whose <c>Search</c> column a folded word stands.</summary>
+    public static IQueryable<T> Holding<T>(this IQueryable<T> records, SasaeaiDb db, string municipality, string word) where T : Record
+    {
+        var near = db.NearHolding<T>(municipality, word);
+        records = records.Where(r => near.Contains(r.Id));
+        return db.Tells(word) ? records : records.Where(r => EF.Property<string>(r, "Search").Contains(word));
+    }
+
+    /// <summary>
+    /// Ids of the records of a municipality that hold every letter and pair of a folded word. Unless the index <see cref="Tells"/> all, the word itself
+    /// has yet to be looked for in the rows that are left in the end.
+    /// </summary>
+    public static IQueryable<Guid> NearHolding<T>(this SasaeaiDb db, string municipality, string word) where T : Record
     {
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
         var grams = Grams.OfWord(word);
-        var exact = grams is [var only] && only == word;
         // The only name put into the text of the query is the model's own.
         var (postgres, sqlite) = ($$"""
-            select "Id" as "Value" from "{{table}}" where "Municipality" = {0} and search_grams("Search") @> {1} {{(exact ? "" : """and strpos("Search", {2}) > 0""")}}
-            """, $$"""
-            select e.id as "Value" from search_token t join search_entry e on e.number = t.rowid
-            {{(exact ? "" : $"""join "{table}" r on r."Id" = e.id""")}} where t.search_token match {0} {{(exact ? "" : """and instr(r."Search", {1}) > 0""")}}
+            select "Id" as "Value" from "{{table}}" where "Municipality" = {0} and search_grams("Search") @> {1} {{(IsGram(word) ? "" : """and strpos("Search", {2}) > 0""")}}
+            """, """
+            select e.id as "Value" from search_token t join search_entry e on e.number = t.rowid where t.search_token match {0}
             """);
         return db.Database.IsNpgsql()
             ? db.Database.SqlQueryRaw<Guid>(postgres, municipality, grams, word)
-            : db.Database.SqlQueryRaw<Guid>(sqlite, Grams.Asked(table.ToLowerInvariant() + municipality, grams), word);
+            : db.Database.SqlQueryRaw<Guid>(sqlite, Grams.Asked(table.ToLowerInvariant() + municipality, grams));
     }
+
+    /// <summary>
+    /// PostgreSQL has the row at hand when it finds it by the index. SQLite would fetch it for the word alone and then once more for what is
+    /// wanted of it, which for a common word is most of the time that a search takes.
+    /// </summary>
+    public static bool Tells(this SasaeaiDb db, string word) => db.Database.IsNpgsql() || IsGram(word);
+
+    private static bool IsGram(string word) => Grams.OfWord(word) is [var only] && only == word;
 }

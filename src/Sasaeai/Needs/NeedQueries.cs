@@ -63,13 +63,13 @@ public static class NeedQueries
     public static IQueryable<Need> WithWords(this IQueryable<Need> needs, SasaeaiDb db, User user, string? typed) =>
         WordIndex.Words(typed).Aggregate(needs, (found, word) =>
         {
-            var holding = db.Holding<Need>(user.Municipality, word);
-            if (word.Any(char.IsLetterOrDigit))
-            {
-                var people = db.People.Matching(db.PersonKeys.VisibleTo(user), word).Select(p => p.Id);
-                holding = holding.Union(db.Needs.Where(n => n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id));
-            }
-            return found.Where(n => holding.Contains(n.Id));
+            if (!word.Any(char.IsLetterOrDigit))
+                return found.Holding(db, user.Municipality, word);
+            var people = db.People.Matching(db.PersonKeys.VisibleTo(user), word).Select(p => p.Id);
+            var near = db.NearHolding<Need>(user.Municipality, word)
+                .Union(db.Needs.Where(n => n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id));
+            found = found.Where(n => near.Contains(n.Id));
+            return db.Tells(word) ? found : found.Where(n => n.Search.Contains(word) || (n.PersonId != null && people.Contains(n.PersonId.Value)));
         });
 
     /// <summary>Nobody helps yet: <see cref="Need.Waits"/> as a query.</summary>

@@ -20,11 +20,7 @@ public static class OrganizationQueries
 
     /// <summary>Every word, folded, stands in what it is searched by.</summary>
     public static IQueryable<Organization> WithWords(this IQueryable<Organization> organizations, SasaeaiDb db, User user, string? typed) =>
-        WordIndex.Words(typed).Aggregate(organizations, (found, word) =>
-        {
-            var holding = db.Holding<Organization>(user.Municipality, word);
-            return found.Where(o => holding.Contains(o.Id));
-        });
+        WordIndex.Words(typed).Aggregate(organizations, (found, word) => found.Holding(db, user.Municipality, word));
 
     public static IQueryable<Organization> Narrowed(this IQueryable<Organization> organizations, OrganizationFilter filter)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
-using Sasaeai.Organizations;
 
 namespace Sasaeai.Resources;
 
@@ -14,10 +13,11 @@ public static class ResourceQueries
     public static IQueryable<Resource> WithWords(this IQueryable<Resource> resources, SasaeaiDb db, User user, string? typed) =>
         WordIndex.Words(typed).Aggregate(resources, (found, word) =>
         {
-            var run = db.Holding<Organization>(user.Municipality, word);
-            var holding = db.Holding<Resource>(user.Municipality, word)
+            var run = db.Organizations.Holding(db, user.Municipality, word).Select(o => o.Id);
+            var near = db.NearHolding<Resource>(user.Municipality, word)
                 .Union(db.Resources.Where(r => r.OrganizationId != null && run.Contains(r.OrganizationId.Value)).Select(r => r.Id));
-            return found.Where(r => holding.Contains(r.Id));
+            found = found.Where(r => near.Contains(r.Id));
+            return db.Tells(word) ? found : found.Where(r => r.Search.Contains(word) || (r.OrganizationId != null && run.Contains(r.OrganizationId.Value)));
         });
 
     public static IQueryable<Resource> Narrowed(this IQueryable<Resource> resources, ResourceFilter filter)

@@ -12,11 +12,14 @@ public static class Ranking
     /// </summary>
     public const int Weighed = 150;
 
-    /// <summary>Those first in whose search column a folded word comes early.</summary>
-    public static IQueryable<T> EarlyFirst<T>(this IQueryable<T> found, string word) where T : Record =>
+    /// <summary>Where in the search column of each a folded word begins; negative where it does not stand.</summary>
+    public static IQueryable<WordPlace> PlacesOf<T>(this IQueryable<T> found, string word) where T : Record =>
 #pragma warning disable CA1310 // The database compares, letter by letter.
-        found.OrderBy(r => EF.Property<string>(r, "Search").IndexOf(word) < 0).ThenBy(r => EF.Property<string>(r, "Search").IndexOf(word)).ThenBy(r => r.Id);
+        found.Select(r => new WordPlace(r.Id, EF.Property<string>(r, "Search").IndexOf(word)));
 #pragma warning restore CA1310
+
+    /// <summary>Those first in which the word comes early.</summary>
+    public static IEnumerable<Guid> EarlyFirst(this IEnumerable<WordPlace> places) => places.OrderBy(p => p, Comparer<WordPlace>.Create(WordPlace.Compare)).Select(p => p.Id);
 
     /// <summary>What was found, the best first; what the index does not tell apart keeps its order.</summary>
     public static IReadOnlyList<T> Ranked<T>(this IReadOnlyList<T> found, string typed, Func<T, string> title, Func<T, string?> body)
@@ -29,4 +32,11 @@ public static class Ranking
         var best = builder.Build().Best(typed, found.Count).Select(hit => hit.Text).ToList();
         return [.. best.Concat(Enumerable.Range(0, found.Count).Except(best)).Select(i => found[i])];
     }
+}
+
+/// <param name="At">Negative where the word does not stand.</param>
+public readonly record struct WordPlace(Guid Id, int At)
+{
+    /// <summary>Early places first, those without the word last.</summary>
+    public static int Compare(WordPlace one, WordPlace other) => ((uint)one.At, one.Id).CompareTo(((uint)other.At, other.Id));
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
+using Sasaeai.Needs;
+using Sasaeai.Organizations;
 using Sasaeai.Resources;
+using Sasaeai.Search;
 using Xunit;
 
 namespace Sasaeai.Tests.Data;
@@ -25,6 +28,39 @@ public sealed class WordIndexTests
         Assert.Equal(["予防と介護", "介護予防体操"], await FoundAsync(db, "防"));
         Assert.Equal(["介護予防体操"], await FoundAsync(db, "介護予防"));
         Assert.Empty(await FoundAsync(db, "通院"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task All_letters_and_pairs_of_a_word_are_not_yet_the_word(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        // いかい holds か, い, かい and いか, and so all of かいかい.
+        var others = new Organization { Municipality = Town, Name = "いかいの会", Kind = "npo" };
+        var body = new Organization { Municipality = Town, Name = "かいかいの会", Kind = "npo" };
+        db.AddRange(others, Named("いかい"), new Resource { Municipality = Town, Name = "縁側", Organization = body }, new Resource { Municipality = Town, Name = "土間", Organization = others },
+            Need.Hear(Colleagues.Shioya, new Hearing("いかいを直したい"), new(2026, 11, 1)), Need.Hear(Colleagues.Shioya, new Hearing("かいかいを直したい"), new(2026, 11, 1)));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(["かいかいの会"], await db.Organizations.WithWords(db, Colleagues.Shioya, "かいかい").Select(o => o.Name).ToListAsync());
+        Assert.Equal(["縁側"], await db.Resources.WithWords(db, Colleagues.Shioya, "かいかい").Select(r => r.Name).ToListAsync());
+        Assert.Equal(["かいかいを直したい"], await db.Needs.WithWords(db, Colleagues.Shioya, "かいかい").Select(n => n.Title).ToListAsync());
+        Assert.Equal([0, 1], (await db.Needs.OrderByDescending(n => n.Title).PlacesOf("か").ToListAsync()).Select(p => p.At));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Rows_read_past_the_mapping_are_the_same_rows(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        var resource = new Resource { Municipality = Town, Name = "体操の会", Categories = ["salon", "outing"], Latitude = 33.1, ComesToYou = true, Sessions = [new() { Days = Days.Tuesday }] };
+        db.Add(resource);
+        await db.SaveChangesAsync();
+
+        var rows = await db.Resources.Select(r => new { r.Id, r.Latitude, r.Longitude, r.ComesToYou, r.Days, r.Categories })
+            .ReadAsync(db, row => (row.GetGuid(0), row.GetDouble(1), row.IsDBNull(2), row.GetBoolean(3), (Days)row.GetInt32(4), string.Join(' ', new WordLists().Read(row, 5))));
+
+        Assert.Equal([(resource.Id, 33.1, true, true, Days.Tuesday, "salon outing")], rows);
     }
 
     [Theory, EachDatabase]
@@ -83,9 +119,6 @@ public sealed class WordIndexTests
 
     private static Resource Named(string name) => new() { Municipality = Town, Name = name };
 
-    private static async Task<List<string>> FoundAsync(SasaeaiDb db, string typed)
-    {
-        var ids = db.Holding<Resource>(Town, Assert.Single(WordIndex.Words(typed)));
-        return await db.Resources.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Name == "介護予防体操").Select(r => r.Name).ToListAsync();
-    }
+    private static Task<List<string>> FoundAsync(SasaeaiDb db, string typed) =>
+        db.Resources.Holding(db, Town, Assert.Single(WordIndex.Words(typed))).OrderBy(r => r.Name == "介護予防体操").Select(r => r.Name).ToListAsync();
 }

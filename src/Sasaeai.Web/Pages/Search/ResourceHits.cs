@@ -20,8 +20,8 @@ public sealed record ResourceHits(SearchSection Section, ResourceNarrowing Narro
         var (reading, spots) = (Reading.AsTyped, new List<ResourceSpot>());
         foreach (var (how, found) in wording.Readings(visible, (resources, words) => resources.WithWords(db, me.User, words)))
             if (spots.Count == 0)
-                (reading, spots) = (how, await ResourceSpot.LoadAsync(found, wording.First(how)));
-        var narrowing = new ResourceNarrowing(spots, ask, groups, near, now);
+                (reading, spots) = (how, await ResourceSpot.LoadAsync(db, found, wording.First(how), now));
+        var narrowing = new ResourceNarrowing(spots, ask, groups, near);
         var ids = await RankedAsync(db, wording, narrowing.Found);
         var (page, pages) = SearchSection.PageOf(SearchKind.Resources, ask, ids.Count);
         var size = SearchSection.SizeOf(SearchKind.Resources, ask);

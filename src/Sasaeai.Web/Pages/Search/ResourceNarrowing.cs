@@ -14,29 +14,29 @@ public sealed class ResourceNarrowing
     /// <summary>For each spot, the facets that it does not meet, one bit each.</summary>
     private readonly int[] unmet;
 
-    private readonly List<Func<ResourceSpot, bool>> asked;
-
-    public ResourceNarrowing(IReadOnlyList<ResourceSpot> spots, SearchAsk ask, AreaGroups groups, Near? near, DateTime now)
+    public ResourceNarrowing(IReadOnlyList<ResourceSpot> spots, SearchAsk ask, AreaGroups groups, Near? near)
     {
         (this.spots, this.near) = (spots, near);
-        asked =
+        Func<ResourceSpot, bool>?[] asked =
         [
-            s => ask.Area is null || groups.Key(s.AreaId) == ask.Area,
-            s => ask.Category is null || s.Categories.Contains(ask.Category),
-            s => ask.OnDay is not { } day || (s.Days & day) != 0,
-            s => ask.Open is null || IsOpen(s, now),
-            s => ask.Admitting is not { } admits || Admitting(s) == admits,
-            s => ask.Costing is not { } cost || CostBands.Of(s.PriceYen) == cost,
-            s => near is null || ask.Metres is not { } metres || Within(s, metres),
+            ask.Area is { } area ? s => groups.Key(s.AreaId) == area : null,
+            ask.Category is { } category ? s => s.Categories.Contains(category) : null,
+            ask.OnDay is { } day ? s => (s.Days & day) != 0 : null,
+            ask.Open is null ? null : s => s.IsOpen,
+            ask.Admitting is { } admits ? s => s.Admits == admits : null,
+            ask.Costing is { } cost ? s => s.Cost == cost : null,
+            near is not null && ask.Metres is { } metres ? s => Within(s, metres) : null,
         ];
-        unmet = [.. spots.Select(s => asked.Index().Sum(a => a.Item(s) ? 0 : 1 << a.Index))];
+        unmet = [.. spots.Select(s => Unmet(s, asked))];
         Found = [.. spots.Where((_, i) => unmet[i] == 0)];
-        Areas = groups.Facet(key => Count(0, s => groups.Key(s.AreaId) == key));
-        Categories = CodeList.ResourceCategory.Facet(key => Count(1, s => s.Categories.Contains(key)), ask.Category);
+        var byArea = Under(0).CountBy(s => groups.Key(s.AreaId)).ToDictionary();
+        var byCategory = Under(1).SelectMany(s => s.Categories).CountBy(key => key).ToDictionary();
+        Areas = groups.Facet(byArea.GetValueOrDefault);
+        Categories = CodeList.ResourceCategory.Facet(byCategory.GetValueOrDefault, ask.Category);
         Days = [.. DayNames.Week.Select(d => new Choice(Key(d.Day), $"{d.Name}曜", Count(2, s => s.Days.HasFlag(d.Day))))];
-        Open = [new Choice("1", "いま開いている（時間がわかるもの）", Count(3, s => IsOpen(s, now)))];
-        Admissions = [.. Enum.GetValues<Admits>().Select(a => new Choice(Key(a), a.Label(), Count(4, s => Admitting(s) == a)))];
-        Costs = [.. Enum.GetValues<Cost>().Select(c => new Choice(Key(c), c.Label(), Count(5, s => CostBands.Of(s.PriceYen) == c)))];
+        Open = [new Choice("1", "いま開いている（時間がわかるもの）", Count(3, s => s.IsOpen))];
+        Admissions = [.. Enum.GetValues<Admits>().Select(a => new Choice(Key(a), a.Label(), Count(4, s => s.Admits == a)))];
+        Costs = [.. Enum.GetValues<Cost>().Select(c => new Choice(Key(c), c.Label(), Count(5, s => s.Cost == c)))];
         Distances = near is null ? [] : [.. Near.Steps.Select(m => new Choice($"{m}", Near.Label(m), Count(6, s => Within(s, m))))];
     }
 
@@ -49,21 +49,22 @@ public sealed class ResourceNarrowing
     public IReadOnlyList<Choice> Costs { get; }
     public IReadOnlyList<Choice> Distances { get; }
 
-    private int Count(int facet, Func<ResourceSpot, bool> chosen)
+    private static int Unmet(ResourceSpot spot, Func<ResourceSpot, bool>?[] asked)
     {
-        var count = 0;
-        for (var i = 0; i < unmet.Length; i++)
-            if ((unmet[i] & ~(1 << facet)) == 0 && chosen(spots[i]))
-                count++;
-        return count;
+        var bits = 0;
+        for (var facet = 0; facet < asked.Length; facet++)
+            if (asked[facet]?.Invoke(spot) is false)
+                bits |= 1 << facet;
+        return bits;
     }
+
+    private int Count(int facet, Func<ResourceSpot, bool> chosen) => Under(facet).Count(chosen);
+
+    /// <summary>What meets all the other facets.</summary>
+    private IEnumerable<ResourceSpot> Under(int facet) => spots.Where((_, i) => (unmet[i] & ~(1 << facet)) == 0);
 
     /// <summary>What comes to the person is near wherever it lies.</summary>
     private bool Within(ResourceSpot spot, int metres) => spot.ComesToYou || near!.MetresTo(spot.Latitude, spot.Longitude) <= metres;
-
-    private static bool IsOpen(ResourceSpot spot, DateTime now) => spot.Sessions.Exists(s => s.IsOnAt(now));
-
-    private static Admits Admitting(ResourceSpot spot) => Admission.Of(spot.MinimumAge, spot.NeedsCertification, spot.Eligibility);
 
     private static string Key(Enum value) => value.ToString().ToLowerInvariant();
 }
