@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 using Sasaeai.Accounts;
-using Sasaeai.Algorithms.Geography;
 using Sasaeai.Data;
 
 namespace Sasaeai.Areas;
@@ -16,11 +15,11 @@ public sealed record AreaNode(Area Area, AreaPeople? People, IReadOnlyList<AreaN
 public sealed class AreaOverview
 {
     private readonly Dictionary<Guid, AreaNode> byId;
-    private readonly IReadOnlyDictionary<Guid, Geometry> shapes;
+    private readonly DrawnAreas drawn;
 
-    private AreaOverview(DateOnly day, AreaNode? town, IReadOnlyList<AreaNode> thirdTier, AreaFigures figures, IReadOnlyDictionary<Guid, Geometry> shapes)
+    private AreaOverview(DateOnly day, AreaNode? town, IReadOnlyList<AreaNode> thirdTier, AreaFigures figures, DrawnAreas drawn)
     {
-        (Day, Town, ThirdTier, Figures, this.shapes) = (day, town, thirdTier, figures, shapes);
+        (Day, Town, ThirdTier, Figures, this.drawn) = (day, town, thirdTier, figures, drawn);
         byId = (town?.WithDescendants ?? []).Concat(thirdTier).ToDictionary(n => n.Area.Id);
     }
 
@@ -35,14 +34,17 @@ public sealed class AreaOverview
     public AreaNode? this[Guid id] => byId.GetValueOrDefault(id);
 
     /// <summary>Where an area lies; null where nothing is drawn.</summary>
-    public Geometry? ShapeOf(Guid id) => shapes.GetValueOrDefault(id);
+    public Geometry? ShapeOf(Guid id) => drawn.Shapes.GetValueOrDefault(id);
+
+    /// <inheritdoc cref="DrawnAreas.At"/>
+    public IReadOnlyList<Guid> At(double latitude, double longitude) => drawn.At(latitude, longitude);
 
     public static async Task<AreaOverview> LoadAsync(SasaeaiDb db, User user, DateOnly day, CancellationToken stop = default)
     {
         var areas = await db.Areas.AsNoTracking().VisibleTo(user).Include(a => a.Boundaries).Include(a => a.Covers).ThenInclude(c => c.CoveredArea)
             .InForceOn(day).AsSplitQuery().ToListAsync(stop);
-        var shapes = Shapes(areas, day);
-        var figures = await AreaFigures.LoadAsync(db, user.Municipality, shapes.Select(s => (s.Key, s.Value)), stop);
+        var drawn = DrawnAreas.Of(areas, day);
+        var figures = await AreaFigures.LoadAsync(db, user.Municipality, drawn.Shapes.Select(s => (s.Key, s.Value)), stop);
         // Codes order areas as the municipality counts them; 2 comes before 10.
         var ordered = areas.OrderBy(a => a.Kind).ThenBy(a => a.NeighbourhoodKind).ThenBy(a => a.Code?.Length ?? 99).ThenBy(a => a.Code, StringComparer.Ordinal).ThenBy(a => a.Name, StringComparer.Ordinal).ToList();
         var ids = areas.Select(a => a.Id).ToHashSet();
@@ -52,14 +54,6 @@ public sealed class AreaOverview
             .ToLookup(a => a.ParentId is { } parent && ids.Contains(parent) ? parent : town?.Id ?? Guid.Empty);
 
         AreaNode Node(Area area) => new(area, figures[area.Id], [.. children[area.Id].Select(Node)]);
-        return new(day, town is null ? null : Node(town), [.. ordered.Where(a => a.Kind == AreaKind.ThirdTier).Select(Node)], figures, shapes);
-    }
-
-    // A third-tier area without an outline of its own is what it spans, as far as that is drawn here.
-    private static Dictionary<Guid, Geometry> Shapes(List<Area> areas, DateOnly day)
-    {
-        var own = areas.Select(a => (a.Id, a.BoundaryOn(day)?.Shape)).Where(a => a.Shape is not null).ToDictionary(a => a.Id, a => a.Shape!);
-        var spanned = areas.Where(a => !own.ContainsKey(a.Id)).Select(a => (a.Id, Shape: Surfaces.Together(a.Covers.Select(c => own.GetValueOrDefault(c.CoveredAreaId)).OfType<Geometry>())));
-        return own.Concat(spanned.Where(s => s.Shape is not null).Select(s => KeyValuePair.Create(s.Id, s.Shape!)).ToList()).ToDictionary();
+        return new(day, town is null ? null : Node(town), [.. ordered.Where(a => a.Kind == AreaKind.ThirdTier).Select(Node)], figures, drawn);
     }
 }

@@ -207,9 +207,40 @@ public sealed class AreaPagesTests(House house)
         Assert.NotEmpty(ringed);
         Assert.All(ringed, href => Assert.True(listed.Contains(href) || href.StartsWith("#place-", StringComparison.Ordinal), href));
         Assert.Equal(0, Found(await visitor.ReadAsync("/map?sort=r:nothing")));
-
-        static int Found(IHtmlDocument page) => int.Parse(page.QuerySelector("h1 .count")!.TextContent.Replace("件", "").Replace(",", ""));
     }
+
+    [Fact]
+    public async Task Every_choice_of_the_map_leaves_as_many_as_it_says_and_the_pages_hold_each_place_once()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var asked = $"/map?area={(await AreaAsync("砂見圏域")).Id}&what=resource";
+        var page = await visitor.ReadAsync(asked);
+        foreach (var select in page.QuerySelectorAll<IHtmlSelectElement>(".filters select"))
+            foreach (var option in select.Options.Where(o => o.Value != "").Take(5))
+            {
+                var others = page.QuerySelectorAll<IHtmlSelectElement>(".filters select").Where(s => s != select && s.Value != "").Select(s => $"{s.Name}={s.Value}").Append($"{select.Name}={option.Value}");
+                Assert.Equal((option.Text, $"（{Found(await visitor.ReadAsync($"/map?{string.Join('&', others)}")):N0}）"), (option.Text, option.Text[option.Text.IndexOf('（')..]));
+            }
+
+        var all = new List<string>();
+        for (var at = 1; all.Count < Found(page); at++)
+            all.AddRange((await visitor.ReadAsync($"{asked}&p={at}")).QuerySelectorAll("ol.places li a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(Found(page), all.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task An_area_and_the_map_of_it_find_the_same_places()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        foreach (var name in new[] { "砂見圏域", "はまなみ市" })
+        {
+            var area = await AreaAsync(name);
+            var here = (await visitor.ReadAsync($"/areas/{area.Id}")).QuerySelectorAll("h2").Single(h => h.TextContent.StartsWith("ここにあるもの", StringComparison.Ordinal));
+            Assert.Equal(Found(await visitor.ReadAsync($"/map?area={area.Id}")), int.Parse(here.QuerySelector(".count")!.TextContent.Replace("件", "").Replace(",", "")));
+        }
+    }
+
+    private static int Found(IHtmlDocument page) => int.Parse(page.QuerySelector("h1 .count")!.TextContent.Replace("件", "").Replace(",", ""));
 
     private Task<int> CountAsync(string name) => house.WithDbAsync(db => db.Areas.InForceOn(new(2026, 11, 1)).CountAsync(a => a.Name == name));
 

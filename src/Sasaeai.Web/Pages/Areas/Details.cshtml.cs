@@ -37,16 +37,23 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         Shape = area.BoundaryOn(me.Today)?.Shape ?? Surfaces.Together(area.Covers.Select(c => c.CoveredArea!.BoundaryOn(me.Today)?.Shape).OfType<Geometry>());
         await FindPlacesAsync();
         Map = AreaMaps.One(Tree, Node, Shape,
-            MapPlace.Together(Places.Select((p, i) => (p, i)).Where(p => p.p.OnMap).Select(p => new MapPlace(p.i + 1, p.p.Name, p.p.Href, p.p.Latitude!.Value, p.p.Longitude!.Value)), number => $"#place-{number}"));
+            MapPlace.Together(Places.Select((p, i) => (p, i)).Where(p => p.p.OnMap).Select(p => new MapPlace(p.i + 1, p.p.Name, p.p.Href, p.p.Spot.Latitude!.Value, p.p.Spot.Longitude!.Value)), number => $"#place-{number}"));
         return Page();
     }
 
     private async Task FindPlacesAsync()
     {
         var within = Node.WithDescendants.Select(n => n.Area.Id).ToHashSet();
+        var found = (await MapPlaces.SpotsAsync(db, me.User, Shape?.EnvelopeInternal, within)).Where(Holding()).ToList();
+        (PlacesFound, Places) = (found.Count, await MapPlaces.NamedAsync(db, me.User, [.. found.InOrder().Take(MostPlaces)]));
+    }
+
+    private Func<PlaceSpot, bool> Holding()
+    {
+        // Outlines in force have been asked for most points before.
+        if (Area.BoundaryOn(me.Today) is not null && Tree[Area.Id] is not null)
+            return spot => !spot.OnMap || Tree.At(spot.Latitude!.Value, spot.Longitude!.Value).Contains(Area.Id);
         var index = Shape is null ? null : new AreaIndex<bool>([(true, Shape)]);
-        var found = (await MapPlaces.LoadAsync(db, me.User))
-            .Where(p => p.OnMap && index is not null ? index.At(p.Latitude!.Value, p.Longitude!.Value).Count > 0 : p.AreaId is { } filed && within.Contains(filed)).ToList();
-        (PlacesFound, Places) = (found.Count, [.. found.Take(MostPlaces)]);
+        return spot => !spot.OnMap || index is null || index.At(spot.Latitude!.Value, spot.Longitude!.Value).Count > 0;
     }
 }

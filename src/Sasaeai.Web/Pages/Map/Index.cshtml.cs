@@ -28,21 +28,24 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public bool Narrowed => Area is not null || !string.IsNullOrEmpty(What) || !string.IsNullOrEmpty(Sort);
     public int Unplaced { get; private set; }
     public int PageCount => Math.Max(1, (Found + OnePage - 1) / OnePage);
-    public IEnumerable<SelectListItem> Areas => Options("どこでも", filter.Areas(Tree));
+    public IEnumerable<SelectListItem> Areas => Options("どこでも", filter.Areas());
     public IEnumerable<SelectListItem> Whats => Options("すべて", filter.Whats());
     public IEnumerable<SelectListItem> Sorts => Options("すべて", filter.Sorts());
 
     public async Task OnGetAsync()
     {
         Tree = await AreaOverview.LoadAsync(db, me.User, me.Today);
-        filter = new PlaceFilter(await MapPlaces.LoadAsync(db, me.User), Tree, Area, What, Sort);
-        // What the map shows comes first: nobody should turn three pages to find the first ring.
-        var found = filter.Found().OrderByDescending(p => p.OnMap).ToList();
+        filter = new PlaceFilter(await MapPlaces.SpotsAsync(db, me.User), Tree, Area, What, Sort);
+        var found = filter.Found().ToList();
         Found = found.Count;
         Unplaced = found.Count(p => !p.OnMap);
         P = Math.Clamp(P, 1, PageCount);
-        Shown = [.. found.Select((place, i) => (i + 1, place)).Skip((P - 1) * OnePage).Take(OnePage)];
-        var onMap = MapPlace.Together(Shown.Where(s => s.Place.OnMap).Select(s => new MapPlace(s.Number, s.Place.Name, s.Place.Href, s.Place.Latitude!.Value, s.Place.Longitude!.Value)), number => $"#place-{number}");
+        // What the map shows comes first: nobody should turn three pages to find the first ring.
+        var first = (P - 1) * OnePage;
+        var page = found.Where(p => p.OnMap).InOrder().Skip(first).Take(OnePage).ToList();
+        page.AddRange(found.Where(p => !p.OnMap).InOrder().Skip(Math.Max(0, first - (Found - Unplaced))).Take(OnePage - page.Count));
+        Shown = [.. (await MapPlaces.NamedAsync(db, me.User, page)).Select((place, i) => (first + i + 1, place))];
+        var onMap = MapPlace.Together(Shown.Where(s => s.Place.OnMap).Select(s => new MapPlace(s.Number, s.Place.Name, s.Place.Href, s.Place.Spot.Latitude!.Value, s.Place.Spot.Longitude!.Value)), number => $"#place-{number}");
         View = AreaMaps.Whole(Tree, null, area => QueryLink.With(Request, "area", area.Id.ToString()), onMap, "一覧の番号の場所");
     }
 

@@ -1,50 +1,67 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
 using Sasaeai.Accounts;
-using Sasaeai.CodeLists;
 using Sasaeai.Data;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
 
 namespace Sasaeai.Web.Pages.Map;
 
-/// <summary>A place that can be gone to or asked: a resource or an organisation.</summary>
-/// <param name="IsResource">Whether it is a resource; else an organisation.</param>
-/// <param name="Id">Its id in the registry.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Where">Name or address of the place.</param>
-/// <param name="Latitude">Null where its place is not known.</param>
-/// <param name="Longitude">Null where its place is not known.</param>
-/// <param name="AreaId">The area it is filed under.</param>
-/// <param name="Comes">It comes to people, so having no place is no fault.</param>
-/// <param name="Sorts">Keys of <c>resource-category</c> or <c>organization-kind</c>, with r: or o: before them.</param>
-public sealed record Place(bool IsResource, Guid Id, string Name, IReadOnlyList<string> Sorts, string? Where, double? Latitude, double? Longitude, Guid? AreaId, bool Comes)
-{
-    public string Href => IsResource ? $"/resources/{Id}" : $"/organizations/{Id}";
-    public string SortLabels => string.Join("、", Sorts.Select(Label));
-    /// <summary>What stands under the name in a list.</summary>
-    public string Line => string.Join("　", new[] { SortLabels, Where, OnMap ? null : Comes ? "訪ねる・届けるので、決まった所はありません" : "所が分からず、地図に出ていません" }.Where(part => !string.IsNullOrEmpty(part)));
-
-    public bool OnMap => Latitude is not null && Longitude is not null;
-
-    public static string Label(string sort) =>
-        sort.StartsWith("o:", StringComparison.Ordinal) ? CodeList.OrganizationKind.Label(sort[2..]) : CodeList.ResourceCategory.Label(sort[2..]);
-}
-
-/// <summary>All places of the registry that are not over, in the order of their reading.</summary>
+/// <summary>The places of the registry that are not over.</summary>
 public static class MapPlaces
 {
-    public static async Task<List<Place>> LoadAsync(SasaeaiDb db, User user)
+    private static readonly Comparer<PlaceSpot> ByReading = Comparer<PlaceSpot>.Create((one, other) =>
+        one.IsResource != other.IsResource ? (one.IsResource ? -1 : 1)
+        : string.CompareOrdinal(one.Reading, other.Reading) is not 0 and var order ? order : one.Id.CompareTo(other.Id));
+
+    public static async Task<List<PlaceSpot>> SpotsAsync(SasaeaiDb db, User user) => await SpotsAsync(db, Resources(db, user), Organizations(db, user));
+
+    /// <summary>Those whose point lies in a box, and those without a point that are filed under one of the areas.</summary>
+    public static async Task<List<PlaceSpot>> SpotsAsync(SasaeaiDb db, User user, Envelope? box, IReadOnlyCollection<Guid> filed)
     {
-        var resources = await db.Resources.AsNoTracking().VisibleTo(user).Where(r => r.State != ResourceState.Ended && r.MergedIntoId == null)
-            .Select(r => new { r.Id, r.Name, r.Kana, r.Categories, Where = r.PlaceName ?? r.Address, r.Latitude, r.Longitude, r.AreaId, r.ComesToYou }).ToListAsync();
-        var organizations = await db.Organizations.AsNoTracking().VisibleTo(user).Where(o => o.ClosedOn == null && o.MergedIntoId == null)
-            .Select(o => new { o.Id, o.Name, o.Kana, o.Kind, o.Address, o.Latitude, o.Longitude, o.AreaId }).ToListAsync();
-        return
-        [
-            .. resources.OrderBy(r => r.Kana ?? r.Name, StringComparer.Ordinal)
-                .Select(r => new Place(true, r.Id, r.Name, [.. r.Categories.Select(c => $"r:{c}")], r.Where, r.Latitude, r.Longitude, r.AreaId, r.ComesToYou)),
-            .. organizations.OrderBy(o => o.Kana ?? o.Name, StringComparer.Ordinal)
-                .Select(o => new Place(false, o.Id, o.Name, [$"o:{o.Kind}"], o.Address, o.Latitude, o.Longitude, o.AreaId, false)),
-        ];
+        box ??= new Envelope();
+        var (south, north, west, east, drawn) = (box.MinY, box.MaxY, box.MinX, box.MaxX, !box.IsNull);
+        return await SpotsAsync(db,
+            Resources(db, user).Where(r => drawn && r.Latitude != null && r.Longitude != null
+                ? r.Latitude >= south && r.Latitude <= north && r.Longitude >= west && r.Longitude <= east : r.AreaId != null && filed.Contains(r.AreaId.Value)),
+            Organizations(db, user).Where(o => drawn && o.Latitude != null && o.Longitude != null
+                ? o.Latitude >= south && o.Latitude <= north && o.Longitude >= west && o.Longitude <= east : o.AreaId != null && filed.Contains(o.AreaId.Value)));
     }
+
+    /// <summary>Resources first, in the order of their reading.</summary>
+    public static IOrderedEnumerable<PlaceSpot> InOrder(this IEnumerable<PlaceSpot> spots) => spots.Order(ByReading);
+
+    /// <summary>The same places with what a list shows of them, in the same order.</summary>
+    public static async Task<List<Place>> NamedAsync(SasaeaiDb db, User user, IReadOnlyList<PlaceSpot> spots)
+    {
+        var ids = spots.Select(s => s.Id).ToList();
+        var names = (await db.Resources.VisibleTo(user).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name, Where = r.PlaceName ?? r.Address }).ToListAsync())
+            .Concat(await db.Organizations.VisibleTo(user).Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name, Where = o.Address }).ToListAsync()).ToDictionary(n => n.Id);
+        return [.. spots.Where(s => names.ContainsKey(s.Id)).Select(s => new Place(s, names[s.Id].Name, names[s.Id].Where))];
+    }
+
+    private static IQueryable<Resource> Resources(SasaeaiDb db, User user) =>
+        db.Resources.AsNoTracking().VisibleTo(user).Standing().Where(r => r.State != ResourceState.Ended);
+
+    private static IQueryable<Organization> Organizations(SasaeaiDb db, User user) =>
+        db.Organizations.AsNoTracking().VisibleTo(user).Standing().Where(o => o.ClosedOn == null);
+
+    private static async Task<List<PlaceSpot>> SpotsAsync(SasaeaiDb db, IQueryable<Resource> resources, IQueryable<Organization> organizations)
+    {
+        var (lists, sorts) = (new WordLists(), new Dictionary<string, IReadOnlyList<string>>());
+        var spots = await resources.Select(r => new { r.Id, Reading = r.Kana ?? r.Name, r.Latitude, r.Longitude, r.AreaId, r.Categories, r.ComesToYou })
+            .ReadAsync(db, row => Spot(row, true, Sorts(lists.Read(row, 5)), row.GetBoolean(6)));
+        spots.AddRange(await organizations.Select(o => new { o.Id, Reading = o.Kana ?? o.Name, o.Latitude, o.Longitude, o.AreaId, o.Kind })
+            .ReadAsync(db, row => Spot(row, false, Kinds(row.GetString(5)), false)));
+        return spots;
+
+        IReadOnlyList<string> Sorts(IReadOnlyList<string> categories) =>
+            sorts.TryGetValue(string.Join(' ', categories), out var known) ? known : sorts[string.Join(' ', categories)] = [.. categories.Select(c => $"r:{c}")];
+
+        IReadOnlyList<string> Kinds(string kind) => sorts.TryGetValue($"o:{kind}", out var known) ? known : sorts[$"o:{kind}"] = [$"o:{kind}"];
+    }
+
+    private static PlaceSpot Spot(DbDataReader row, bool isResource, IReadOnlyList<string> sorts, bool comes) => new(isResource, row.GetGuid(0), row.GetString(1), sorts,
+        row.IsDBNull(2) ? null : row.GetDouble(2), row.IsDBNull(3) ? null : row.GetDouble(3), row.IsDBNull(4) ? null : row.GetGuid(4), comes);
 }

@@ -1,49 +1,69 @@
-using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Map;
 
 /// <summary>Narrows places by area, by resource or organisation, and by kind; counts what each further choice would leave.</summary>
-internal sealed class PlaceFilter(IReadOnlyList<Place> places, AreaOverview tree, Guid? area, string? what, string? sort)
+internal sealed class PlaceFilter
 {
     private const string Resource = "resource", Organization = "organization";
+    private readonly AreaOverview tree;
+    private readonly Guid? area;
+    private readonly string? what, sort;
+    private readonly Dictionary<Guid, IReadOnlyList<Guid>> upward = [];
 
-    // A place is where its point lies; where the point is not known, where someone has filed it.
-    private readonly Dictionary<Place, HashSet<Guid>> areasOf = AreasOf(places, tree);
+    private readonly List<(PlaceSpot Spot, IReadOnlyList<Guid> Areas)> places;
 
-    public List<Place> Found() => [.. places.Where(p => InArea(p) && IsWhat(p, what) && IsSort(p, sort))];
+    /// <summary>How many places share areas, sort and kind: tens of thousands of places make some hundred of these.</summary>
+    private readonly List<(Cell Cell, int Count)> cells;
 
-    public IEnumerable<Choice> Areas(AreaOverview tree)
+    public PlaceFilter(IReadOnlyList<PlaceSpot> spots, AreaOverview tree, Guid? area, string? what, string? sort)
     {
-        var there = places.Where(p => IsWhat(p, what) && IsSort(p, sort)).ToList();
-        return tree.All.Where(n => n.Area.Kind == AreaKind.DailyLiving || n.Area.Id == area)
-            .Select(n => new Choice(n.Area.Id.ToString(), n.Area.Name, there.Count(p => areasOf[p].Contains(n.Area.Id))));
+        (this.tree, this.area, this.what, this.sort) = (tree, area, what, sort);
+        places = [.. spots.Select(s => (s, AreasOf(s)))];
+        cells = [.. places.CountBy(p => new Cell(p.Areas, p.Spot.Sorts, p.Spot.IsResource)).Select(c => (c.Key, c.Value))];
     }
+
+    public IEnumerable<PlaceSpot> Found()
+    {
+        var met = cells.Select(c => c.Cell).Where(c => InArea(c) && IsWhat(c, what) && IsSort(c)).ToHashSet();
+        return places.Where(p => met.Contains(new(p.Areas, p.Spot.Sorts, p.Spot.IsResource))).Select(p => p.Spot);
+    }
+
+    public IEnumerable<Choice> Areas() => tree.All.Where(n => n.Area.Kind == AreaKind.DailyLiving || n.Area.Id == area)
+        .Select(n => new Choice(n.Area.Id.ToString(), n.Area.Name, Count(c => IsWhat(c, what) && IsSort(c) && c.Areas.Contains(n.Area.Id))));
 
     public IEnumerable<Choice> Whats() => new[] { (Resource, "地域の資源"), (Organization, "団体・事業所") }
-        .Select(w => new Choice(w.Item1, w.Item2, places.Count(p => InArea(p) && IsSort(p, sort) && IsWhat(p, w.Item1))));
+        .Select(w => new Choice(w.Item1, w.Item2, Count(c => InArea(c) && IsSort(c) && IsWhat(c, w.Item1))));
 
-    public IEnumerable<Choice> Sorts() => places.Where(p => InArea(p) && IsWhat(p, what)).SelectMany(p => p.Sorts).GroupBy(s => s)
-        .Select(g => new Choice(g.Key, Place.Label(g.Key), g.Count())).OrderByDescending(c => c.Count).ThenBy(c => c.Label, StringComparer.Ordinal);
+    public IEnumerable<Choice> Sorts() => cells.Where(c => InArea(c.Cell) && IsWhat(c.Cell, what)).SelectMany(c => c.Cell.Sorts, (c, key) => (Key: key, c.Count)).GroupBy(s => s.Key)
+        .Select(g => new Choice(g.Key, Place.Label(g.Key), g.Sum(s => s.Count))).OrderByDescending(c => c.Count).ThenBy(c => c.Label, StringComparer.Ordinal);
 
-    private bool InArea(Place place) => area is not { } chosen || areasOf[place].Contains(chosen);
+    private int Count(Func<Cell, bool> chosen) => cells.Where(c => chosen(c.Cell)).Sum(c => c.Count);
 
-    private static bool IsWhat(Place place, string? what) => what is null or "" || place.IsResource == (what == Resource);
+    private bool InArea(Cell cell) => area is not { } chosen || cell.Areas.Contains(chosen);
 
-    private static bool IsSort(Place place, string? sort) => sort is null or "" || place.Sorts.Contains(sort);
+    private bool IsSort(Cell cell) => string.IsNullOrEmpty(sort) || cell.Sorts.Contains(sort);
 
-    private static Dictionary<Place, HashSet<Guid>> AreasOf(IReadOnlyList<Place> places, AreaOverview tree)
+    private static bool IsWhat(Cell cell, string? what) => string.IsNullOrEmpty(what) || cell.IsResource == (what == Resource);
+
+    // A place is where its point lies; where the point is not known, where someone has filed it.
+    private IReadOnlyList<Guid> AreasOf(PlaceSpot spot) =>
+        spot.OnMap && tree.At(spot.Latitude!.Value, spot.Longitude!.Value) is { Count: > 0 } holding ? holding : spot.AreaId is { } filed ? Upward(filed) : [];
+
+    private IReadOnlyList<Guid> Upward(Guid filed)
     {
-        var index = new AreaIndex<Guid>(tree.All.Select(n => (n.Area.Id, Shape: tree.ShapeOf(n.Area.Id))).Where(a => a.Shape is not null).Select(a => (a.Id, a.Shape!)));
-        return places.ToDictionary(p => p, p => p.OnMap && index.At(p.Latitude!.Value, p.Longitude!.Value) is { Count: > 0 } holding ? [.. holding] : Upward(p.AreaId, tree));
-    }
-
-    private static HashSet<Guid> Upward(Guid? filed, AreaOverview tree)
-    {
-        var areas = new HashSet<Guid>();
-        for (var at = filed; at is { } id && tree[id] is { } node && areas.Add(id);)
+        if (upward.TryGetValue(filed, out var known))
+            return known;
+        var areas = new List<Guid>();
+        for (Guid? at = filed; at is { } id && tree[id] is { } node && !areas.Contains(id);)
+        {
+            areas.Add(id);
             at = node.Area.ParentId;
-        return areas;
+        }
+        return upward[filed] = areas;
     }
+
+    /// <summary>Lists of the same things are the same lists, so that they are compared by that alone.</summary>
+    private readonly record struct Cell(IReadOnlyList<Guid> Areas, IReadOnlyList<string> Sorts, bool IsResource);
 }
