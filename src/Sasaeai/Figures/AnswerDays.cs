@@ -18,16 +18,19 @@ public sealed record AnswerDays(int Year, DateOnly From, DateOnly Until, AnswerR
     {
         var (from, end) = (new FiscalYear(year).First, new FiscalYear(year).Last);
         var until = end < today ? end : today;
-        var needs = await Counted(db.Needs.AsNoTracking(), user).Where(n => n.HeardOn <= until
-                && ((n.AnsweredOn >= from && n.AnsweredOn <= until)
-                    || ((n.AnsweredOn == null || n.AnsweredOn > until) && (n.ClosedOn == null || n.ClosedOn > until) && (n.UnmetOn == null || n.UnmetOn > until))))
-            .Select(n => new Case(n.AreaId, n.Categories, n.HeardOn, n.AnsweredOn <= until ? n.AnsweredOn : null)).ToListAsync(stop);
+        var needs = Counted(db.Needs.AsNoTracking(), user).Where(n => n.HeardOn <= until);
+        var answered = await needs.Where(n => n.AnsweredOn >= from && n.AnsweredOn <= until)
+            .Select(n => new Case(n.AreaId, n.Categories, 1, n.HeardOn, n.AnsweredOn)).ToListAsync(stop);
+        // Of those that wait only their number and the longest wait are told, and a large city has tens of thousands.
+        var waiting = await needs.Where(n => (n.AnsweredOn == null || n.AnsweredOn > until) && (n.ClosedOn == null || n.ClosedOn > until) && (n.UnmetOn == null || n.UnmetOn > until))
+            .GroupBy(n => new { n.AreaId, n.Categories }).Select(g => new Case(g.Key.AreaId, g.Key.Categories, g.Count(), g.Min(n => n.HeardOn), null)).ToListAsync(stop);
+        var cases = answered.Concat(waiting).ToList();
         var groups = await AreaGroups.LoadAsync(db, user, today, stop);
-        var byArea = needs.ToLookup(n => groups.Key(n.AreaId));
-        var byCategory = needs.SelectMany(n => n.Categories.DefaultIfEmpty(""), (n, c) => (c, n)).ToLookup(p => p.c, p => p.n);
+        var byArea = cases.ToLookup(n => groups.Key(n.AreaId));
+        var byCategory = cases.SelectMany(n => n.Categories.DefaultIfEmpty(""), (n, c) => (c, n)).ToLookup(p => p.c, p => p.n);
         var areas = groups.All.Select(g => (Key: g.Id.ToString(), g.Name)).Append((Key: AreaGroups.Nowhere, Name: "場所が決まっていない"));
         var categories = CodeList.NeedCategory.All.Select(c => (c.Key, Name: c.Label)).Append((Key: "", Name: "分野を決めていない"));
-        return new(year, from, until, AnswerRow.Of("", "ぜんぶ", needs, until),
+        return new(year, from, until, AnswerRow.Of("", "ぜんぶ", cases, until),
             [.. areas.Where(a => byArea.Contains(a.Key)).Select(a => AnswerRow.Of(a.Key, a.Name, byArea[a.Key], until))],
             [.. categories.Where(c => byCategory.Contains(c.Key)).Select(c => AnswerRow.Of(c.Key, c.Name, byCategory[c.Key], until))]);
     }
@@ -57,5 +60,6 @@ public sealed record AnswerDays(int Year, DateOnly From, DateOnly Until, AnswerR
         return small == 1 ? counts.Where(c => c > most).DefaultIfEmpty(most).Min() : most;
     }
 
-    internal sealed record Case(Guid? AreaId, IReadOnlyList<string> Categories, DateOnly HeardOn, DateOnly? AnsweredOn);
+    /// <param name="Count">One that was answered, or all of a kind that wait, the first of them heard on that day.</param>
+    internal sealed record Case(Guid? AreaId, IReadOnlyList<string> Categories, int Count, DateOnly HeardOn, DateOnly? AnsweredOn);
 }

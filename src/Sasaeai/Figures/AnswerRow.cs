@@ -19,12 +19,14 @@ public sealed record AnswerRow(string Key, string Label, int Answered, int? Medi
 
     internal static AnswerRow Of(string key, string label, IEnumerable<AnswerDays.Case> needs, DateOnly until)
     {
-        var (days, waits) = (new List<int>(), new List<int>());
+        var (days, waiting, longest) = (new List<int>(), 0, (int?)null);
         foreach (var need in needs)
-            (need.AnsweredOn is null ? waits : days).Add((need.AnsweredOn ?? until).DayNumber - need.HeardOn.DayNumber);
+            if (need.AnsweredOn is { } on)
+                days.Add(on.DayNumber - need.HeardOn.DayNumber);
+            else
+                (waiting, longest) = (waiting + need.Count, Math.Max(longest ?? 0, until.DayNumber - need.HeardOn.DayNumber));
         days.Sort();
-        return new(key, label, days.Count, days.Count < AnswerTime.Fewest ? null : AnswerTime.Middle(days), days.Count == 0 ? null : days[0], days.Count == 0 ? null : days[^1],
-            waits.Count, waits.Count == 0 ? null : waits.Max());
+        return new(key, label, days.Count, days.Count < AnswerTime.Fewest ? null : AnswerTime.Middle(days), days.Count == 0 ? null : days[0], days.Count == 0 ? null : days[^1], waiting, longest);
     }
 
     /// <summary>With counts under <see cref="Least"/> hidden, and never the days of a single one (fewest, most, longest).</summary>

@@ -21,6 +21,8 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         entity.HasIndex(n => new { n.Municipality, n.AreaId, n.State, n.HeardOn });
         entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.Id });
         entity.HasIndex(n => new { n.Municipality, n.AnsweredOn });
+        // The figures of a year go through all that was heard in it.
+        entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.AreaId, n.Categories, n.AnsweredOn, n.ClosedOn, n.UnmetOn, n.Latitude, n.Longitude, n.Unaware, n.HeardById }).HasDatabaseName("IX_Need_Year");
         entity.HasIndex(n => new { n.Municipality, n.AskAgainOn });
         entity.HasIndex(n => new { n.Municipality, n.NewsOn });
         entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.NeedId);

@@ -14,6 +14,7 @@ internal sealed class ResourceMapping : IEntityTypeConfiguration<Resource>
         entity.Property(r => r.Sessions).AsJson();
         entity.HasIndex(r => new { r.Municipality, r.State });
         entity.HasIndex(r => new { r.Municipality, r.MergedIntoId, r.AreaId, r.State, r.Funding, r.Days, r.Categories, r.Full, r.Attendance, r.Capacity, r.ConfirmedOn }).HasDatabaseName("IX_Resource_Facets");
+        entity.HasIndex(r => new { r.Municipality, r.MergedIntoId, r.State, r.Latitude, r.Longitude, r.AreaId, r.Categories, r.ComesToYou, r.Kana, r.Name, r.Id }).HasDatabaseName("IX_Resource_Places");
         entity.HasIndex(r => new { r.Municipality, r.Mesh });
         entity.HasOne(r => r.Organization).WithMany().HasForeignKey(r => r.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Resource>().WithMany().HasForeignKey(r => r.MergedIntoId).OnDelete(DeleteBehavior.Restrict);

@@ -28,29 +28,34 @@ public sealed record YearFigures(FiscalYear Year, DateOnly Until, DateOnly Outli
     {
         var until = year.Last < today ? year.Last : today;
         var outlines = drawn is Drawn.Then ? until : today;
-        var needs = await db.Needs.VisibleTo(user).Where(n => n.HeardOn >= year.First && n.HeardOn <= until)
-            .Select(n => new Heard(n.AreaId, n.Latitude, n.Longitude, n.HeardOn, n.AnsweredOn, n.UnmetOn, n.ClosedOn)).ToListAsync(stop);
+        var heard = db.Needs.VisibleTo(user).Where(n => n.HeardOn >= year.First && n.HeardOn <= until);
+        // Days are told of those alone to whom help came; the others are counted where they lie.
+        var needs = await heard.Where(n => n.AnsweredOn <= until)
+            .Select(n => new Heard(n.AreaId, n.Latitude, n.Longitude, n.HeardOn, n.AnsweredOn, 1, 0, 0)).ToListAsync(stop);
+        needs.AddRange(await heard.Where(n => n.AnsweredOn == null || n.AnsweredOn > until).GroupBy(n => new { n.AreaId, n.Latitude, n.Longitude })
+            .Select(g => new Heard(g.Key.AreaId, g.Key.Latitude, g.Key.Longitude, g.Min(n => n.HeardOn), null, g.Count(),
+                g.Count(n => n.UnmetOn <= until), g.Count(n => (n.UnmetOn == null || n.UnmetOn > until) && n.ClosedOn <= until))).ToListAsync(stop));
         var groups = await AreaGroups.LoadAsync(db, user, outlines, stop);
         var inForce = await db.Areas.VisibleTo(user).InForceOn(outlines).Select(a => a.Id).ToListAsync(stop);
         var place = new Placing(await AreaLocator.LoadAsync(db, user.Municipality, outlines, stop), groups, inForce);
         var byArea = needs.ToLookup(place.Of);
         var named = groups.All.Where(g => g.InForce).Select(g => ((Guid?)g.Id, g.Name)).Append((null, null!));
         return new(year, until, outlines,
-            [.. named.Where(a => a.Item1 is not null || byArea.Contains(null)).Select(a => Sum(a.Item2, byArea[a.Item1], until))],
-            Sum("", needs, until));
+            [.. named.Where(a => a.Item1 is not null || byArea.Contains(null)).Select(a => Sum(a.Item2, byArea[a.Item1]))],
+            Sum("", needs));
     }
 
-    private static AreaYear Sum(string? area, IEnumerable<Heard> heard, DateOnly until)
+    private static AreaYear Sum(string? area, IEnumerable<Heard> heard)
     {
         var needs = heard.ToList();
-        var days = needs.Where(n => n.AnsweredOn <= until).Select(n => n.AnsweredOn!.Value.DayNumber - n.HeardOn.DayNumber).Order().ToList();
-        var unmet = needs.Count(n => !(n.AnsweredOn <= until) && n.UnmetOn <= until);
-        var over = needs.Count(n => !(n.AnsweredOn <= until) && !(n.UnmetOn <= until) && n.ClosedOn <= until);
-        return new(area, needs.Count, days.Count, unmet, needs.Count - days.Count - unmet - over,
+        var days = needs.Where(n => n.AnsweredOn is not null).Select(n => n.AnsweredOn!.Value.DayNumber - n.HeardOn.DayNumber).Order().ToList();
+        var (all, unmet, over) = (needs.Sum(n => n.Count), needs.Sum(n => n.Unmet), needs.Sum(n => n.Over));
+        return new(area, all, days.Count, unmet, all - days.Count - unmet - over,
             days.Count < AnswerTime.Fewest ? null : AnswerTime.Middle(days));
     }
 
-    private sealed record Heard(Guid? AreaId, double? Latitude, double? Longitude, DateOnly HeardOn, DateOnly? AnsweredOn, DateOnly? UnmetOn, DateOnly? ClosedOn);
+    /// <param name="AnsweredOn">When help had begun by the last day counted; then it is one worry.</param>
+    private sealed record Heard(Guid? AreaId, double? Latitude, double? Longitude, DateOnly HeardOn, DateOnly? AnsweredOn, int Count, int Unmet, int Over);
 
     /// <summary>A point is found in the outlines; without one the area it was filed under counts, as long as that is in force.</summary>
     private sealed class Placing(AreaLocator outlines, AreaGroups groups, IReadOnlyCollection<Guid> inForce)
