@@ -8,9 +8,8 @@ public sealed class EmptyHouse : House
 {
     protected override async Task PrepareAsync(string folder)
     {
-        var clock = new TestClock();
-        await using var db = Databases.Open(Path.Combine(folder, "sasaeai.db"), clock);
+        await using var db = Databases.Open(Path.Combine(folder, "sasaeai.db"), Clock);
         await db.MigrateAsync();
-        await EmptyTown.SeedAsync(db, clock);
+        await EmptyTown.SeedAsync(db, Clock);
     }
 }

@@ -15,7 +15,7 @@ namespace Sasaeai.Browser.Tests.Hosting;
 public class House : IAsyncLifetime
 {
     public const string Chromium = "/usr/bin/chromium";
-    private readonly Factory factory = new();
+    private readonly Factory factory;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -23,6 +23,9 @@ public class House : IAsyncLifetime
     public IBrowser Browser => browser ?? throw new InvalidOperationException("SkipWithoutChromium was not called.");
     public IServiceProvider Services => factory.Services;
     public string Address { get; private set; } = "";
+    public TestClock Clock { get; } = new();
+
+    public House() => factory = new(Clock);
 
     public async ValueTask InitializeAsync()
     {
@@ -37,7 +40,7 @@ public class House : IAsyncLifetime
     }
 
     /// <summary>Puts the municipality into the data folder.</summary>
-    protected virtual Task PrepareAsync(string folder) => DemoTemplate.CopyAsync(folder, new TestClock());
+    protected virtual Task PrepareAsync(string folder) => DemoTemplate.CopyAsync(folder, Clock);
 
     public static void SkipWithoutChromium() => Assert.SkipUnless(File.Exists(Chromium), "Chromium is not here (apt-get install chromium)");
 
@@ -79,11 +82,11 @@ public class House : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private sealed class Factory : WebApplicationFactory<global::Program>
+    private sealed class Factory(TestClock clock) : WebApplicationFactory<global::Program>
     {
         public string Folder { get; } = Directory.CreateTempSubdirectory("sasaeai-browser-").FullName;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseSetting("Data", Folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new TestClock()));
+            builder.UseSetting("Data", Folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
     }
 }

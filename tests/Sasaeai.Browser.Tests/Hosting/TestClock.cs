@@ -7,6 +7,9 @@ public sealed class TestClock : TimeProvider
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 17, 12, 0, 0, TimeSpan.FromHours(9));
     private readonly long started = Stopwatch.GetTimestamp();
+    private int daysOn;
 
-    public override DateTimeOffset GetUtcNow() => (Noon + Stopwatch.GetElapsedTime(started)).ToUniversalTime();
+    public override DateTimeOffset GetUtcNow() => (Noon.AddDays(daysOn) + Stopwatch.GetElapsedTime(started)).ToUniversalTime();
+
+    public void Pass(int days) => daysOn += days;
 }

@@ -12,6 +12,9 @@ namespace Sasaeai.Web.Pages.Today;
 public sealed class CoordinatorsDay
 {
     private const int Shown = 6;
+
+    /// <summary>What is due has no list of its own behind it, so a few more than anyone does in a day are shown.</summary>
+    private const int Most = 50;
     private const int AnswersStayDays = 14;
 
     /// <summary>Nobody has looked at them yet.</summary>
@@ -63,21 +66,21 @@ public sealed class CoordinatorsDay
             WithoutBasis = await referrals.WithoutBasis().OrderBy(r => r.AskedOn).ToListAsync(),
             Answers =
             [
-                .. await standing.Promised().OrderByDescending(r => r.AnsweredOn).ThenByDescending(r => r.Id).Take(Shown).ToListAsync(),
-                .. await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).OrderByDescending(r => r.AnsweredOn).Take(Shown).ToListAsync(),
+                .. await standing.Promised().OrderByDescending(r => r.AnsweredOn).ThenByDescending(r => r.Id).Take(Most).ToListAsync(),
+                .. await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).OrderByDescending(r => r.AnsweredOn).Take(Most).ToListAsync(),
             ],
             PromisedCount = await standing.Promised().CountAsync(),
             DeclinedCount = await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).CountAsync(),
-            Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Shown).ToListAsync(),
-            FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Shown).ToListAsync(),
-            Handed = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Overdue(me.Today).Include(h => h.Need!).ThenInclude(n => n.Person).OrderBy(h => h.HandedOn).Take(Shown).ToListAsync(),
+            Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Most).ToListAsync(),
+            FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Most).ToListAsync(),
+            Handed = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Overdue(me.Today).Include(h => h.Need!).ThenInclude(n => n.Person).OrderBy(h => h.HandedOn).Take(Most).ToListAsync(),
             OwedWords = await owed.Include(n => n.Person).OrderBy(n => n.NewsOn).ThenBy(n => n.Id).Take(Shown).ToListAsync(),
             OwedWordsCount = await owed.CountAsync(),
-            AskAgain = await needs.ToAskAgain(me.Today).Include(n => n.Person).OrderBy(n => n.AskAgainOn).ThenBy(n => n.Id).Take(Shown).ToListAsync(),
+            AskAgain = await needs.ToAskAgain(me.Today).Include(n => n.Person).OrderBy(n => n.AskAgainOn).ThenBy(n => n.Id).Take(Most).ToListAsync(),
             Due = await due.MostPressingFirst(db.Referrals).Take(3).ToListAsync(),
             DueCount = await due.CountAsync(),
             Slips = await db.Slips.AsNoTracking().VisibleTo(me.User).ToSettle().Where(s => me.User.ReachesWholeMunicipality || (s.Resource!.AreaId != null && me.User.AreaIds.Contains(s.Resource.AreaId.Value)))
-                .Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Shown).ToListAsync(),
+                .Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Most).ToListAsync(),
         };
         await me.LooksThroughAsync([.. day.Shows()]);
         return day;
