@@ -10,7 +10,8 @@ namespace Sasaeai.Benchmarks.Load;
 /// <summary>
 /// Every list, search and detail page at 20,000 resources, 100,000 people and 100,000 needs, through the Release build's own server on
 /// loopback, one request after another, as the official who sees the whole town and as a coordinator of one area; beside it the ratio to a
-/// page of the same process that asks the database nothing.
+/// page of the same process that asks the database nothing, and the processor time of the server for one visit: on SQLite that is all of
+/// the work, and unlike the clock it does not count what else the machine does.
 /// </summary>
 /// <remarks>
 /// <c>SASAEAI_BENCH_TOWN</c> names a folder where the town is kept for the next run, as is its copy where <c>SASAEAI_TEST_POSTGRES</c> names a
@@ -18,7 +19,7 @@ namespace Sasaeai.Benchmarks.Load;
 /// </remarks>
 internal static class LoadBench
 {
-    private const int Times = 40, Port = 5099;
+    private const int Times = 40, Before = 10, Port = 5099;
     private const double LimitMs = 100;
     private static readonly string[] Accounts = [Cast.Kujiraoka.SignIn, Cast.Shioya.SignIn];
 
@@ -63,7 +64,7 @@ internal static class LoadBench
         {
             var rows = new List<(string Page, double P95)>();
             foreach (var account in Accounts)
-                rows.AddRange(await MeasureAsync(database, account));
+                rows.AddRange(await MeasureAsync(process, database, account));
             Console.WriteLine($"  slowest five on {name}: {string.Join(", ", rows.OrderByDescending(r => r.P95).Take(5).Select(r => $"{r.Page} {r.P95:0} ms"))}");
             Console.WriteLine($"  {rows.Count(r => r.P95 <= LimitMs)} of {rows.Count} pages within {LimitMs:0} ms");
         }
@@ -74,20 +75,20 @@ internal static class LoadBench
         }
     }
 
-    private static async Task<List<(string Page, double P95)>> MeasureAsync(string database, string account)
+    private static async Task<List<(string Page, double P95)>> MeasureAsync(Process process, string database, string account)
     {
         using var visit = new Visit(new Uri($"http://127.0.0.1:{Port}"));
         await ReachAsync(visit);
         await visit.SignInAsync(account, Cast.Password);
-        var empty = await TimesAsync(visit, ["/s"]);
-        Console.WriteLine($"  {account,-34}{"p50",8}{"p95",9}{"× empty page",14}");
+        var (empty, _) = await TimesAsync(process, visit, ["/s"]);
+        Console.WriteLine($"  {account,-34}{"p50",8}{"p95",9}{"× empty page",14}{"processor",11}");
         Console.WriteLine($"  {"empty page",-34}{At(empty, 0.5),6:0.0} {At(empty, 0.95),7:0.0} ms");
         var rows = new List<(string, double)>();
         foreach (var (page, paths) in await PagesAsync(database, account))
         {
-            var times = await TimesAsync(visit, paths);
+            var (times, processor) = await TimesAsync(process, visit, paths);
             rows.Add(($"{page} ({account})", At(times, 0.95)));
-            Console.WriteLine($"  {page,-34}{At(times, 0.5),6:0.0} {At(times, 0.95),7:0.0} ms {At(times, 0.95) / At(empty, 0.95),10:0.0}{(At(times, 0.95) > LimitMs ? "  over the limit" : "")}");
+            Console.WriteLine($"  {page,-34}{At(times, 0.5),6:0.0} {At(times, 0.95),7:0.0} ms {At(times, 0.95) / At(empty, 0.95),10:0.0} {processor,8:0.0} ms{(At(times, 0.95) > LimitMs ? "  over the limit" : "")}");
         }
         return rows;
     }
@@ -101,13 +102,20 @@ internal static class LoadBench
         return Environment.GetEnvironmentVariable("SASAEAI_BENCH_PAGES") is { } some ? [.. pages.Where(p => p.Page.Contains(some, StringComparison.Ordinal))] : pages;
     }
 
-    private static async Task<double[]> TimesAsync(Visit visit, string[] paths)
+    private static async Task<(double[] Ordered, double Processor)> TimesAsync(Process process, Visit visit, string[] paths)
     {
-        var times = new List<double>();
-        for (var n = -3; n < Times; n++)
-            if (await visit.TakeAsync(paths[Math.Abs(n) % paths.Length]) is var time && n >= 0)
-                times.Add(time);
-        return [.. times.Order()];
+        for (var n = 0; n < Before; n++)
+            await visit.TakeAsync(paths[n % paths.Length]);
+        var (times, spent) = (new List<double>(), Spent(process));
+        for (var n = 0; n < Times; n++)
+            times.Add(await visit.TakeAsync(paths[n % paths.Length]));
+        return ([.. times.Order()], (Spent(process) - spent) / Times);
+    }
+
+    private static double Spent(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime.TotalMilliseconds;
     }
 
     private static double At(double[] ordered, double share) => ordered[(int)Math.Ceiling(share * ordered.Length) - 1];
