@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NetTopologySuite.Geometries;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Data;
 
@@ -34,12 +33,12 @@ public sealed class AreaFigures
 
     /// <param name="db">Where the cells are.</param>
     /// <param name="municipality">Whose cells.</param>
-    /// <param name="outlines">The areas asked about, by id.</param>
+    /// <param name="at">The areas that hold a point, by latitude and longitude.</param>
     /// <param name="stop">Cancels the reading.</param>
-    public static async Task<AreaFigures> LoadAsync(SasaeaiDb db, string municipality, IEnumerable<(Guid Id, Geometry Shape)> outlines, CancellationToken stop = default) =>
-        From(await db.PopulationCells.AsNoTracking().Where(c => c.Municipality == municipality).ToListAsync(stop), outlines);
+    public static async Task<AreaFigures> LoadAsync(SasaeaiDb db, string municipality, Func<double, double, IReadOnlyList<Guid>> at, CancellationToken stop = default) =>
+        From(await db.PopulationCells.AsNoTracking().Where(c => c.Municipality == municipality).ToListAsync(stop), at);
 
-    public static AreaFigures From(IReadOnlyList<PopulationCell> cells, IEnumerable<(Guid Id, Geometry Shape)> outlines)
+    public static AreaFigures From(IReadOnlyList<PopulationCell> cells, Func<double, double, IReadOnlyList<Guid>> at)
     {
         var sets = cells.GroupBy(c => (c.Year, Level: c.Mesh.Length)).ToList();
         var main = sets.Where(s => s.Any(c => c.Aged65 is not null)).DefaultIfEmpty(null).MaxBy(s => s is null ? default : (s.Key.Year, s.Key.Level))
@@ -47,24 +46,23 @@ public sealed class AreaFigures
         if (main is null)
             return new([], null, []);
         var fine = sets.Where(s => s.Key.Level > main.Key.Level).MaxBy(s => (s.Key.Level, s.Key.Year));
-        var index = new AreaIndex<Guid>(outlines);
         var sums = new Dictionary<Guid, Sum>();
         var inFine = fine?.ToLookup(c => c.Mesh[..main.Key.Level]);
         foreach (var cell in main)
-            foreach (var (area, share) in Shares(cell, inFine?[cell.Mesh] ?? [], index))
+            foreach (var (area, share) in Shares(cell, inFine?[cell.Mesh] ?? [], at))
                 (sums.TryGetValue(area, out var sum) ? sum : sums[area] = new()).Add(cell, share);
         var known = main.Any(c => c.Aged65 is not null);
         var everyone = main.Sum(c => c.Total ?? 0);
         return new(sums.ToDictionary(s => s.Key, s => s.Value.Total(known, everyone)), Sentence(main.Key, fine?.Key, main), [.. main]);
     }
 
-    private static IEnumerable<(Guid Area, double Share)> Shares(PopulationCell cell, IEnumerable<PopulationCell> fine, AreaIndex<Guid> index)
+    private static IEnumerable<(Guid Area, double Share)> Shares(PopulationCell cell, IEnumerable<PopulationCell> fine, Func<double, double, IReadOnlyList<Guid>> at)
     {
         var parts = fine.Where(f => f.Total > 0).Select(f => (f.Code.Centre, Weight: (double)f.Total!)).ToList();
         if (parts.Count == 0)
             parts.Add((cell.Code.Centre, 1));
         var whole = parts.Sum(p => p.Weight);
-        return parts.SelectMany(p => index.At(p.Centre.Latitude, p.Centre.Longitude).Select(area => (area, p.Weight)))
+        return parts.SelectMany(p => at(p.Centre.Latitude, p.Centre.Longitude).Select(area => (area, p.Weight)))
             .GroupBy(p => p.area).Select(g => (g.Key, g.Sum(p => p.Weight) / whole));
     }
 

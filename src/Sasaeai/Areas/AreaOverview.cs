@@ -44,7 +44,7 @@ public sealed class AreaOverview
         var areas = await db.Areas.AsNoTracking().VisibleTo(user).Include(a => a.Boundaries).Include(a => a.Covers).ThenInclude(c => c.CoveredArea)
             .InForceOn(day).AsSplitQuery().ToListAsync(stop);
         var drawn = DrawnAreas.Of(areas, day);
-        var figures = await AreaFigures.LoadAsync(db, user.Municipality, drawn.Shapes.Select(s => (s.Key, s.Value)), stop);
+        var figures = await AreaFigures.LoadAsync(db, user.Municipality, drawn.At, stop);
         // Codes order areas as the municipality counts them; 2 comes before 10.
         var ordered = areas.OrderBy(a => a.Kind).ThenBy(a => a.NeighbourhoodKind).ThenBy(a => a.Code?.Length ?? 99).ThenBy(a => a.Code, StringComparer.Ordinal).ThenBy(a => a.Name, StringComparer.Ordinal).ToList();
         var ids = areas.Select(a => a.Id).ToHashSet();

@@ -145,7 +145,7 @@ public sealed class PopulationImportTests
         var middle = (bounds.MinX + bounds.MaxX) / 2;
         var figures = AreaFigures.From(
             [Cell(Inside, 2020, 100, 40), Cell($"{Inside}11", 2015, 30, null), Cell($"{Inside}22", 2015, 10, null)],
-            [(west, factory.ToGeometry(new(bounds.MinX, middle, bounds.MinY, bounds.MaxY))), (east, factory.ToGeometry(new(middle, bounds.MaxX, bounds.MinY, bounds.MaxY)))]);
+            new AreaIndex<Guid>([(west, factory.ToGeometry(new(bounds.MinX, middle, bounds.MinY, bounds.MaxY))), (east, factory.ToGeometry(new(middle, bounds.MaxX, bounds.MinY, bounds.MaxY)))]).At);
         Assert.Equal((75, 30, true), (figures[west]!.People, figures[west]!.Aged65, figures[west]!.Estimated));
         Assert.Equal((25, 10), (figures[east]!.People, figures[east]!.Aged65));
         Assert.Contains("推計", figures.Source);

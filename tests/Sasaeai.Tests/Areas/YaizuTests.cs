@@ -36,7 +36,7 @@ public sealed class YaizuTests
             Assert.All(areas.Where(a => a.Kind == AreaKind.Neighbourhood), a => Assert.Equal(AreaKind.DailyLiving, a.Parent!.Kind));
             Assert.Contains(areas, a => a.Name == "焼津第6自治会");
 
-            var figures = await AreaFigures.LoadAsync(db, "22212", areas.Where(a => a.BoundaryOn(Day) is not null).Select(a => (a.Id, a.BoundaryOn(Day)!.Shape)));
+            var figures = await AreaFigures.LoadAsync(db, "22212", DrawnAreas.Of(areas, Day).At);
             var city = figures[areas.Single(a => a.Kind == AreaKind.Municipality).Id]!;
             Assert.Equal((136_915, 41_030), (city.People, city.Aged65));
             Assert.Equal(65, figures.Cells.Count);

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
@@ -34,6 +35,23 @@ public sealed class SearchPagesTests(House house)
         var link = page.QuerySelectorAll<IHtmlAnchorElement>(".tasks a").Single(a => a.TextContent.Trim() == Cast.Nagimoto.Name && a.GetAttribute("href")!.StartsWith("/people/", StringComparison.Ordinal));
         var id = Guid.Parse(link.GetAttribute("href")!.Split('/')[^1]);
         Assert.True(await house.WithDbAsync(db => db.AccessLog.AnyAsync(e => e.SubjectId == id && e.How == "list" && e.AccountName == Cast.Shioya.Name)));
+    }
+
+    [Fact]
+    public async Task Who_is_counted_but_not_shown_is_not_written_down()
+    {
+        var (visitor, person) = (await house.SignInAsync(Cast.Kujiraoka), new Person { Municipality = EmptyTown.Code, Name = "帆影 のゑ" });
+        await house.WithDbAsync(db =>
+        {
+            db.Add(person);
+            return db.SaveChangesAsync();
+        });
+        Task<int> LooksAsync() => house.WithDbAsync(db => db.AccessLog.CountAsync(e => e.SubjectId == person.Id));
+
+        Assert.Contains("人 1", Tabs(await visitor.ReadAsync("/search?q=帆影&kind=resources")), StringComparison.Ordinal);
+        Assert.Equal(0, await LooksAsync());
+        Assert.Contains("人 1", Tabs(await visitor.ReadAsync("/search?q=帆影")), StringComparison.Ordinal);
+        Assert.Equal(1, await LooksAsync());
     }
 
     [Fact]

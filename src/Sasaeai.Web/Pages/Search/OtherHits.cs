@@ -20,7 +20,7 @@ public static class OtherHits
     public static async Task<SearchSection> OrganizationsAsync(SasaeaiDb db, CurrentUser me, SearchAsk ask, Wording wording, AreaGroups groups)
     {
         var visible = db.Organizations.AsNoTracking().VisibleTo(me.User).Standing();
-        var (reading, total, best) = await BestAsync(visible, wording.Readings(visible, (organizations, words) => organizations.WithWords(db, me.User, words)), wording,
+        var (reading, total, best) = await BestAsync(SearchSection.Shows(SearchKind.Organizations, ask), visible, wording.Readings(visible, (organizations, words) => organizations.WithWords(db, me.User, words)), wording,
             o => o.Name, o => string.Join('　', o.Kana, o.OtherNames, o.Address));
         return Section(SearchKind.Organizations, "団体", ask, reading, total, best, o => new SearchHit(o.Name, $"/organizations/{o.Id}", null,
             [CodeList.OrganizationKind.Label(o.Kind), groups.Name(groups.Of(o.AreaId)), o.Address, o.Phone])
@@ -33,7 +33,7 @@ public static class OtherHits
     public static async Task<SearchSection> NeedsAsync(SasaeaiDb db, CurrentUser me, SearchAsk ask, Wording wording, AreaGroups groups)
     {
         var visible = db.Needs.AsNoTracking().Include(n => n.Person).VisibleTo(me.User);
-        var (reading, total, best) = await BestAsync(visible, wording.Readings(visible, (needs, words) => needs.WithWords(db, me.User, words)), wording,
+        var (reading, total, best) = await BestAsync(SearchSection.Shows(SearchKind.Needs, ask), visible, wording.Readings(visible, (needs, words) => needs.WithWords(db, me.User, words)), wording,
             n => n.Title, n => n.Words);
         var (section, shown) = Section(SearchKind.Needs, "困りごと", ask, reading, total, best, n => new SearchHit(n.Title, $"/needs/{n.Id}", null,
             [n.Whose ?? "どなたとも決めていません", n.Unaware ? "本人未確認" : null, groups.Name(groups.Of(n.AreaId)), string.Join('・', n.Categories.Select(CodeList.NeedCategory.Label))])
@@ -50,6 +50,8 @@ public static class OtherHits
     {
         var found = Matching(db, me, wording);
         var total = await found.CountAsync();
+        if (!SearchSection.Shows(SearchKind.People, ask))
+            return new(SearchKind.People, "人", total, [], Reading.AsTyped);
         var (page, pages) = SearchSection.PageOf(SearchKind.People, ask, total);
         var size = SearchSection.SizeOf(SearchKind.People, ask);
         var people = await found.OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size).ToListAsync();
@@ -67,10 +69,16 @@ public static class OtherHits
 
     /// <summary>Any one of the words is enough for resources alone, where it may still help; in other lists it would only be noise.</summary>
     private static async Task<(Reading Reading, int Total, IReadOnlyList<T> Best)> BestAsync<T>(
-        IQueryable<T> visible, IEnumerable<(Reading Reading, IQueryable<T> Found)> readings, Wording wording, Func<T, string> title, Func<T, string?> body) where T : Record
+        bool shown, IQueryable<T> visible, IEnumerable<(Reading Reading, IQueryable<T> Found)> readings, Wording wording, Func<T, string> title, Func<T, string?> body) where T : Record
     {
         foreach (var (reading, found) in readings.Where(r => r.Reading is not Reading.AnyWord))
         {
+            if (!shown)
+            {
+                if (await found.CountAsync() is > 0 and var count)
+                    return (reading, count, []);
+                continue;
+            }
             // In one pass: to count and then to order would look for the words twice.
             var all = await found.PlacesOf(wording.First(reading)).ToListAsync();
             if (all.Count == 0)

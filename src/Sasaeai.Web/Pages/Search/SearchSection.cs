@@ -16,6 +16,9 @@ public sealed record SearchSection(SearchKind Kind, string Name, int Total, IRea
     /// <summary>How many are shown where one kind is shown alone, and beside the others.</summary>
     private const int Alone = 20, Resources = 6, Others = 3;
 
+    /// <summary>Where another kind is shown alone, only their number is told.</summary>
+    public static bool Shows(SearchKind kind, SearchAsk ask) => ask.Only is null || ask.Only == kind;
+
     public static int SizeOf(SearchKind kind, SearchAsk ask) => ask.Only == kind ? Alone : kind is SearchKind.Resources ? Resources : Others;
 
     /// <summary>The page asked for of a list, and how many pages there are; beside the others the first alone.</summary>
