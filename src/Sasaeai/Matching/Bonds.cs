@@ -61,9 +61,9 @@ public sealed record Bonds
     private static async Task<List<Guid>> MatesAsync(SasaeaiDb db, User user, Guid person, DateOnly today, CancellationToken stop)
     {
         var homes = db.HouseholdMembers.Where(m => m.PersonId == person && (m.Until == null || m.Until >= today)).Select(m => m.HouseholdId);
-        var seen = db.People.VisibleTo(db.Needs, user).Select(p => p.Id);
-        return await db.HouseholdMembers.Where(m => homes.Contains(m.HouseholdId) && m.PersonId != null && m.PersonId != person && (m.Until == null || m.Until >= today)
-            && seen.Contains(m.PersonId.Value)).Select(m => m.PersonId!.Value).Distinct().ToListAsync(stop);
+        var mates = await db.HouseholdMembers.Where(m => homes.Contains(m.HouseholdId) && m.PersonId != null && m.PersonId != person && (m.Until == null || m.Until >= today))
+            .Select(m => m.PersonId!.Value).Distinct().ToListAsync(stop);
+        return mates.Count == 0 ? mates : await db.PeopleInSight(user, mates).Select(p => p.Id).ToListAsync(stop);
     }
 
     private static async Task<List<Bond>> OfAsync(SasaeaiDb db, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)

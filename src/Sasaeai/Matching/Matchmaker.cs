@@ -31,7 +31,7 @@ public static class Matchmaker
         var resources = await running
             .Where(r => r.Categories.Any(c => wanted.Contains(c)) && (r.State != ResourceState.Ended || r.StateSince >= sinceEnd))
             .Include(r => r.ServedAreas).ToListAsync(stop);
-        var elsewhere = await running.CountAsync(r => r.State == ResourceState.Active && !r.Categories.Any(c => wanted.Contains(c)), stop);
+        var elsewhere = await running.CountAsync(r => r.State == ResourceState.Active, stop) - resources.Count(r => r.State is ResourceState.Active);
         var areas = await AreaTree.LoadAsync(db, need.Municipality, stop);
         var declines = await DeclinesAsync(db, need, today, stop);
         var weights = await Weights.OfAsync(db, need.Municipality, stop);

@@ -15,7 +15,8 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         entity.Property(r => r.FollowUps).AsJson().HasDefaultValueSql("'[]'");
         entity.Property(r => r.Told).HasDefaultValue(SharedFields.None);
         entity.Property(r => r.ReadBeforeAsking).HasDefaultValue(false);
-        entity.HasIndex(r => new { r.Municipality, r.State, r.AskedOn });
+        entity.HasIndex(r => new { r.Municipality, r.State, r.AskedOn, r.Id });
+        entity.HasIndex(r => new { r.Municipality, r.AskedOn, r.Id });
         entity.HasIndex(r => new { r.ResourceId, r.State });
         entity.HasIndex(r => new { r.Municipality, r.OrganizationId });
         entity.HasOne(r => r.Need).WithMany().HasForeignKey(r => r.NeedId);

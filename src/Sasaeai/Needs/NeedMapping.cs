@@ -7,6 +7,8 @@ namespace Sasaeai.Needs;
 
 internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
 {
+    private const string StillOpen = "\"State\" <> 'Closed'";
+
     public void Configure(EntityTypeBuilder<Need> entity)
     {
         entity.ToTable("Need");
@@ -16,15 +18,23 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         entity.Property(n => n.WordsBack).AsJson().HasDefaultValueSql("'[]'");
         entity.Property(n => n.Inquiries).AsJson().HasDefaultValueSql("'[]'");
         entity.Property(n => n.Concerns).HasDefaultValue(WhoseNeed.Nobody);
-        // Lists count by every facet at once: from the index alone, without the rows.
-        entity.HasIndex(n => new { n.Municipality, n.State, n.AreaId, n.Categories, n.Urgency, n.Source, n.HeardOn, n.HowMet, n.Missing, n.Concerns, n.NewsOn }).HasDatabaseName("IX_Need_Facets");
+        // Lists count by every facet at once: from an index alone, in its order; its last columns say how long it waits and who may see it.
+        entity.HasIndex(n => new { n.Municipality, n.State, n.AreaId, n.Categories, n.Urgency, n.Source, n.HowMet, n.Missing, n.Concerns, n.NewsOn, n.HeardOn, n.Unaware, n.HeardById }, "IX_Need_Facets").HasFilter(StillOpen);
+        entity.HasIndex(n => new { n.Municipality, n.AreaId, n.Categories, n.Urgency, n.Source, n.HowMet, n.Missing, n.Concerns, n.NewsOn, n.Unaware, n.HeardById }, "IX_Need_ClosedFacets").HasFilter("\"State\" = 'Closed'");
+        // Whom worries are about, and who may see so. Those of which their person does not know are few, and looked for among all.
+        entity.HasIndex(n => new { n.Municipality, n.PersonId, n.Unaware, n.AreaId, n.HeardById }).HasDatabaseName("IX_Need_Person");
+        entity.HasIndex(n => n.PersonId, "IX_Need_Unaware").HasFilter("\"Unaware\"");
+        entity.HasIndex(n => n.PersonId, "IX_Need_PersonId");
+        // Pages of the list in the order of hearing, of all that is open or of one state.
+        entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.Id }, "IX_Need_Open").HasFilter(StillOpen);
+        entity.HasIndex(n => new { n.Municipality, n.State, n.HeardOn, n.Id });
         entity.HasIndex(n => new { n.Municipality, n.AreaId, n.State, n.HeardOn });
         entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.Id });
         entity.HasIndex(n => new { n.Municipality, n.AnsweredOn });
         // The figures of a year go through all that was heard in it.
         entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.AreaId, n.Categories, n.AnsweredOn, n.ClosedOn, n.UnmetOn, n.Latitude, n.Longitude, n.Unaware, n.HeardById }).HasDatabaseName("IX_Need_Year");
         entity.HasIndex(n => new { n.Municipality, n.AskAgainOn });
-        entity.HasIndex(n => new { n.Municipality, n.NewsOn });
+        entity.HasIndex(n => new { n.Municipality, n.NewsOn }).HasFilter("\"NewsOn\" IS NOT NULL");
         entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.NeedId);
         entity.HasOne(n => n.Organization).WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);

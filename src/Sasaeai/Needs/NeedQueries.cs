@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.People;
@@ -63,18 +64,34 @@ public static class NeedQueries
     public static IQueryable<Need> WithWords(this IQueryable<Need> needs, SasaeaiDb db, User user, string? typed) =>
         WordIndex.Words(typed).Aggregate(needs, (found, word) =>
         {
-            if (!word.Any(char.IsLetterOrDigit))
+            if (db.Called(user, word) is not { } people)
                 return found.Holding(db, user.Municipality, word);
-            var people = db.People.Matching(db.PersonKeys.VisibleTo(user), word).Select(p => p.Id);
             var near = db.NearHolding<Need>(user.Municipality, word)
                 .Union(db.Needs.Where(n => n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id));
             found = found.Where(n => near.Contains(n.Id));
             return db.Tells(word) ? found : found.Where(n => n.Search.Contains(word) || (n.PersonId != null && people.Contains(n.PersonId.Value)));
         });
 
+    /// <summary>
+    /// The same worries, found by reading one text after the other: sooner than by the index where so many hold the words that whoever goes through
+    /// them in order has soon found a page of them.
+    /// </summary>
+    public static IQueryable<Need> ReadForWords(this IQueryable<Need> needs, SasaeaiDb db, User user, string? typed) =>
+        WordIndex.Words(typed).Aggregate(needs, (found, word) => db.Called(user, word) is { } people
+            ? found.Where(n => n.Search.Contains(word) || (n.PersonId != null && people.Contains(n.PersonId.Value)))
+            : found.Where(n => n.Search.Contains(word)));
+
+    /// <summary>People who may be meant by a word; marks mean nobody.</summary>
+    private static IQueryable<Guid>? Called(this SasaeaiDb db, User user, string word) =>
+        word.Any(char.IsLetterOrDigit) ? db.People.Matching(db.PersonKeys.VisibleTo(user), word).Select(p => p.Id) : null;
+
     /// <summary>Nobody helps yet: <see cref="Need.Waits"/> as a query.</summary>
     public static IQueryable<Need> Waiting(this IQueryable<Need> needs) =>
         needs.Where(n => n.State == NeedState.New || n.State == NeedState.Looking || n.State == NeedState.Asking || n.State == NeedState.Promised);
+
+    public static IQueryable<Need> Open(this IQueryable<Need> needs) => needs.Where(n => n.State != NeedState.Closed);
+
+    public static IQueryable<Need> Closed(this IQueryable<Need> needs) => needs.Where(n => n.State == NeedState.Closed);
 
     /// <summary>Something came of it, and whoever told it has not heard: <see cref="Need.OwesWord"/> as a query.</summary>
     public static IQueryable<Need> OwingWord(this IQueryable<Need> needs) => needs.Where(n => n.NewsOn != null);
@@ -113,25 +130,33 @@ public static class NeedQueries
         ? needs.OrderBy(n => n.HeardOn).ThenBy(n => n.Id)
         : needs.OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id);
 
-    /// <summary>One row for each mix, so that all counts of the list come from one pass over the table.</summary>
-    public static IQueryable<NeedCell> Cells(this IQueryable<Need> needs, DateOnly today)
+    /// <summary>
+    /// All counts of the list from one pass: a cell for each mix. The groups are made of plain columns in the order of IX_Need_Facets, so that the
+    /// database may count along the index and sort nothing; what is computed of a day comes afterwards.
+    /// </summary>
+    public static async Task<IReadOnlyList<NeedCell>> CellsAsync(this IQueryable<Need> needs, DateOnly today, CancellationToken stop = default)
     {
         var (week, fortnight, month) = (today.AddDays(-7), today.AddDays(-14), today.AddDays(-30));
-        return needs.GroupBy(n => new
-        {
-            n.AreaId,
-            n.State,
-            n.Categories,
-            n.Urgency,
-            n.Source,
-            n.HowMet,
-            n.Missing,
-            n.Concerns,
-            OwesWord = n.NewsOn != null,
-            Wait = n.State != NeedState.New && n.State != NeedState.Looking && n.State != NeedState.Asking && n.State != NeedState.Promised ? (WaitBand?)null
-                : n.HeardOn > week ? WaitBand.UnderAWeek : n.HeardOn > fortnight ? WaitBand.AWeek : n.HeardOn > month ? WaitBand.AFortnight : WaitBand.AMonth,
-        }).Select(g => new NeedCell(g.Key.AreaId, g.Key.State, g.Key.Categories, g.Key.Urgency, g.Key.Source,
-            g.Key.HowMet, g.Key.Missing, g.Key.Concerns, g.Key.OwesWord, g.Key.Wait, g.Count()));
+        var mixes = await needs.GroupBy(n => new { n.State, n.AreaId, n.Categories, n.Urgency, n.Source, n.HowMet, n.Missing, n.Concerns, n.NewsOn })
+            .Select(g => new { g.Key, All = g.Count(), Week = g.Count(n => n.HeardOn > week), Fortnight = g.Count(n => n.HeardOn > fortnight), Month = g.Count(n => n.HeardOn > month) })
+            .ToListAsync(stop);
+        return [.. from mix in mixes
+                   from part in Need.WaitsIn(mix.Key.State)
+                       ? new (WaitBand? Wait, int Count)[] { (WaitBand.UnderAWeek, mix.Week), (WaitBand.AWeek, mix.Fortnight - mix.Week), (WaitBand.AFortnight, mix.Month - mix.Fortnight), (WaitBand.AMonth, mix.All - mix.Month) }
+                       : [(null, mix.All)]
+                   where part.Count > 0
+                   let of = mix.Key
+                   select new NeedCell(of.AreaId, of.State, of.Categories, of.Urgency, of.Source, of.HowMet, of.Missing, of.Concerns, of.NewsOn is not null, part.Wait, part.Count)];
+    }
+
+    /// <summary>The same of closed ones, along IX_Need_ClosedFacets. They wait no more, so no day of hearing swells that index.</summary>
+    public static async Task<IReadOnlyList<NeedCell>> ClosedCellsAsync(this IQueryable<Need> needs, CancellationToken stop = default)
+    {
+        var mixes = await needs.Closed().GroupBy(n => new { n.AreaId, n.Categories, n.Urgency, n.Source, n.HowMet, n.Missing, n.Concerns, n.NewsOn })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        return [.. from mix in mixes
+                   let of = mix.Key
+                   select new NeedCell(of.AreaId, NeedState.Closed, of.Categories, of.Urgency, of.Source, of.HowMet, of.Missing, of.Concerns, of.NewsOn is not null, null, mix.Count)];
     }
 
     private static IQueryable<Need> WaitingFor(this IQueryable<Need> needs, WaitBand band, DateOnly today)

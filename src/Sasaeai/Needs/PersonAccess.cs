@@ -1,4 +1,5 @@
 using Sasaeai.Accounts;
+using Sasaeai.Data;
 using Sasaeai.People;
 
 namespace Sasaeai.Needs;
@@ -13,17 +14,21 @@ public static class PersonAccess
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, IQueryable<Need> needs, User user)
     {
         var town = people.Where(p => p.Municipality == user.Municipality);
-        var seen = needs.VisibleTo(user).Where(n => n.PersonId != null).Select(n => n.PersonId!.Value);
+        var seen = needs.VisibleTo(user).Where(n => n.PersonId != null);
         var unaware = needs.Where(n => n.PersonId != null && n.Unaware && !needs.Any(other => other.PersonId == n.PersonId && !other.Unaware)).Select(n => n.PersonId!.Value);
         return user.Role switch
         {
             Role.Tier1Coordinator => town,
-            Role.Tier2Coordinator => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value)) || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
-            Role.MunicipalOfficer => town.Where(p => !unaware.Contains(p.Id) || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+            Role.Tier2Coordinator => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value)) || p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
+            Role.MunicipalOfficer => town.Where(p => !unaware.Contains(p.Id) || p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
             Role.CareCenterStaff => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value) && !unaware.Contains(p.Id))
-                || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
-            Role.CareManager => town.Where(p => p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+                || p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
+            Role.CareManager => town.Where(p => p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
             _ => town.Where(p => false),
         };
     }
+
+    /// <summary>Of these people those in sight. The same rule, asked of their own worries alone, however many the town has.</summary>
+    public static IQueryable<Person> PeopleInSight(this SasaeaiDb db, User user, IReadOnlyCollection<Guid> ids) =>
+        db.People.Where(p => ids.Contains(p.Id)).VisibleTo(db.Needs.Where(n => n.PersonId != null && ids.Contains(n.PersonId.Value)), user);
 }

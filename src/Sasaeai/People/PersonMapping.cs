@@ -14,7 +14,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         entity.Property(p => p.AliasOnly).HasDefaultValue(false);
         entity.Property(p => p.HasNamesake).HasDefaultValue(false);
         entity.HasIndex(p => new { p.Municipality, p.AreaId });
-        entity.HasIndex(p => new { p.Municipality, p.MergedIntoId, p.AreaId, p.DiedText, p.LeftOn }).HasDatabaseName("IX_Person_Facets");
+        // Who lives here, by area, and who may see so, from the index alone.
+        entity.HasIndex(p => new { p.Municipality, p.MergedIntoId, p.DiedText, p.LeftOn, p.AreaId, p.WrittenById, p.Id }).HasDatabaseName("IX_Person_Facets");
+        entity.HasIndex(p => new { p.Municipality, p.MergedIntoId, p.DiedText, p.LeftOn }, "IX_Person_Able").HasFilter("\"Abilities\" IS NOT NULL AND \"Abilities\" <> ''");
+        entity.HasIndex(p => p.Municipality, "IX_Person_Away").HasFilter("\"MergedIntoId\" IS NOT NULL OR \"DiedText\" IS NOT NULL OR \"LeftOn\" IS NOT NULL");
         entity.HasIndex(p => p.MergedIntoId);
         entity.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(p => p.Keys).WithOne().HasForeignKey(k => k.PersonId);

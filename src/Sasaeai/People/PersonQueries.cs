@@ -7,6 +7,9 @@ public static class PersonQueries
     /// <summary>Not taken in by another record.</summary>
     public static IQueryable<Person> Standing(this IQueryable<Person> people) => people.Where(p => p.MergedIntoId == null);
 
+    /// <summary>Taken in by another record, dead, or moved away: few among many, found by IX_Person_Away.</summary>
+    public static IQueryable<Person> NoLongerHere(this IQueryable<Person> people) => people.Where(p => p.MergedIntoId != null || p.DiedText != null || p.LeftOn != null);
+
     public static IQueryable<PersonKey> VisibleTo(this IQueryable<PersonKey> keys, User user) => keys.Where(k => k.Municipality == user.Municipality);
 
     /// <summary>

@@ -113,7 +113,7 @@ public sealed class NeedOrganizationTests
         Assert.Equal(["ひとつめ"], await TitlesAsync(db, new() { HowMet = "family" }));
         Assert.Equal(["ふたつめ"], await TitlesAsync(db, new() { Lack = "day" }));
         Assert.Equal(["ふたつめ"], await TitlesAsync(db, new() { OwingWord = true }));
-        var cells = await db.Needs.Cells(Today).ToListAsync();
+        var cells = await db.Needs.CellsAsync(Today);
         Assert.Equal((1, 1, 1, 1), (Count(c => c.Whose is WhoseNeed.Organization), Count(c => c.HowMet == "family"), Count(c => c.Lack == "day"), Count(c => c.OwesWord)));
         Assert.Equal([new Gap(null, null, "day", 1)], await Gap.OfAsync(db.Needs));
 

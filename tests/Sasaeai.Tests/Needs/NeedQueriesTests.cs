@@ -47,7 +47,7 @@ public sealed class NeedQueriesTests
         await using var db = database.Open();
         await FillAsync(db);
 
-        var cells = await db.Needs.Cells(Today).ToListAsync();
+        var cells = await db.Needs.CellsAsync(Today);
 
         foreach (var band in Enum.GetValues<WaitBand>())
             Assert.Equal((await TitlesAsync(db, new() { Wait = band })).Count, cells.Where(c => c.Wait == band && c.State is not NeedState.Closed).Sum(c => c.Count));

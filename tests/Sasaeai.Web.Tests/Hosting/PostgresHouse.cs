@@ -6,7 +6,7 @@ namespace Sasaeai.Web.Tests.Hosting;
 /// <summary>The same product on PostgreSQL, in a database of its own of the cluster that <c>./do test</c> starts.</summary>
 public sealed class PostgresHouse : House
 {
-    private static readonly string? Cluster = Environment.GetEnvironmentVariable("SASAEAI_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+    internal static readonly string? Cluster = Environment.GetEnvironmentVariable("SASAEAI_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
     private readonly string name = $"web{Guid.NewGuid():N}";
 
     public static bool Here => Cluster is not null;
@@ -28,7 +28,7 @@ public sealed class PostgresHouse : House
         await OnClusterAsync($"drop database if exists {name} with (force)");
     }
 
-    private static async Task OnClusterAsync(string sql)
+    internal static async Task OnClusterAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(Cluster);
         await connection.OpenAsync();

@@ -57,7 +57,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         Bases = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Strands = await db.Referrals.Where(r => r.NeedId == id).StrandsFor(me.User).ToListAsync();
         HandOvers = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Where(h => h.NeedId == id).OrderByDescending(h => h.HandedOn).ThenByDescending(h => h.Id).ToListAsync();
-        OpensPerson = need.PersonId is { } person && await db.PeopleToOpen(me.User).AnyAsync(p => p.Id == person);
+        OpensPerson = need.PersonId is { } person && await db.PersonToOpenAsync(me.User, person) is not null;
         if (OpensPerson)
             Contacts = [.. (await db.KeyContacts.AsNoTracking().Where(c => c.PersonId == need.PersonId).OrderBy(c => c.Id).ToListAsync()).Where(c => c.HoldsOn(me.Today))];
         Next = NextStep.For(need, Referrals, HandOvers, Bases, List, me.Today);

@@ -21,18 +21,30 @@ public sealed record NeedList(
 {
     private const int Size = 30;
 
+    /// <summary>Words stand often where there are so many times more worries with them than the list shows up to its page.</summary>
+    private const int Often = 10;
+
     public static async Task<NeedList> LoadAsync(SasaeaiDb db, CurrentUser me, NeedAsk ask)
     {
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
-        var found = db.Needs.AsNoTracking().VisibleTo(me.User).WithWords(db, me.User, ask.Q);
-        var counts = new Counts(await found.Cells(me.Today).ToListAsync(), ask, groups);
+        var visible = db.Needs.AsNoTracking().VisibleTo(me.User);
+        var found = visible.WithWords(db, me.User, ask.Q);
+        var filter = FilterOf(ask, groups);
+        var searched = !string.IsNullOrWhiteSpace(ask.Q);
+        // Years gather far more closed worries than open ones: unless they are asked for, those to whose tellers nothing is owed are only counted.
+        var closedToo = searched || ask.State is NeedState.Closed;
+        IReadOnlyList<NeedCell> cells = searched ? await found.CellsAsync(me.Today)
+            : [.. await found.Open().CellsAsync(me.Today), .. await (closedToo ? found : found.OwingWord()).ClosedCellsAsync()];
+        var closed = closedToo ? (int?)null : await found.Narrowed(filter with { State = NeedState.Closed }, me.Today).Closed().CountAsync();
+        var counts = new Counts(cells, ask, groups);
         var pages = Math.Max(1, (counts.Total + Size - 1) / Size);
         var page = Math.Clamp(ask.P, 1, pages);
-        var rows = await found.Narrowed(FilterOf(ask, groups), me.Today).InOrder(ask.Order)
+        var often = counts.Total >= Often * page * Size;
+        var rows = await (searched && often ? visible.ReadForWords(db, me.User, ask.Q) : found).Narrowed(filter, me.Today).InOrder(ask.Order)
             .Include(n => n.Person).Skip((page - 1) * Size).Take(Size).ToListAsync();
         await me.LooksThroughAsync([.. rows.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))]);
-        return new(counts.Total, counts.None && string.IsNullOrWhiteSpace(ask.Q), rows, page, pages, groups,
-            Each<NeedState>(s => s.Label(), s => counts.Of(Facet.State, c => c.State == s)),
+        return new(counts.Total, cells.Count == 0 && !searched && !await found.AnyAsync(), rows, page, pages, groups,
+            Each<NeedState>(s => s.Label(), s => s is NeedState.Closed && closed is { } many ? many : counts.Of(Facet.State, c => c.State == s)),
             groups.Facet(key => counts.Of(Facet.Area, c => groups.Key(c.AreaId) == key)),
             CodeList.NeedCategory.Facet(key => counts.Of(Facet.Category, c => c.Categories.Contains(key)), ask.Category),
             Each<Urgency>(u => u.Label(), u => counts.Of(Facet.Urgency, c => c.Urgency == u)),
@@ -64,9 +76,8 @@ public sealed record NeedList(
     private enum Facet { None, State, Area, Category, Urgency, Source, Met, Whose, Lack, Owing, Wait }
 
     /// <summary>Each facet counts what the others leave.</summary>
-    private sealed class Counts(List<NeedCell> cells, NeedAsk ask, AreaGroups groups)
+    private sealed class Counts(IReadOnlyList<NeedCell> cells, NeedAsk ask, AreaGroups groups)
     {
-        public bool None => cells.Count == 0;
         public int Total => Of(Facet.None, _ => true);
 
         public int Of(Facet facet, Func<NeedCell, bool> counted) => cells.Where(c => counted(c)

@@ -117,8 +117,8 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     [GeneratedRegex("(さん|様|さま|氏|方)\\s*$")]
     private static partial Regex PersonMark();
 
-    private async Task<Person?> KnownAsync(Guid? id) => id is null ? null
-        : await db.People.VisibleTo(db.Needs, me.User).Standing().SingleOrDefaultAsync(p => p.Id == id);
+    private async Task<Person?> KnownAsync(Guid? id) => id is not { } known ? null
+        : await db.PeopleInSight(me.User, [known]).Standing().SingleOrDefaultAsync();
 
     /// <summary>A name that somebody bears already: who is meant, only the writer knows.</summary>
     private async Task<bool> AskWhichAsync()

@@ -50,7 +50,7 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 
     private async Task<IActionResult> TakeAsync(Guid known)
     {
-        if (await Db.People.VisibleTo(Db.Needs, Me.User).Standing().SingleOrDefaultAsync(p => p.Id == known) is not { } person)
+        if (await Db.PeopleInSight(Me.User, [known]).Standing().SingleOrDefaultAsync() is not { } person)
             return NotFound();
         Need.Concern(person);
         await Db.SaveChangesAsync();

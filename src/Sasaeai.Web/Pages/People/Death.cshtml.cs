@@ -39,7 +39,7 @@ public sealed class DeathModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me
         await new FarewellDesk(Db).DieAsync(Me.User, Person, DiedText, heirs, Me.Today);
         await Db.SaveChangesAsync();
         this.Tell("書きとめました。打診は取り下げ、これからの予定からも外しました。", "まちがいなら、取り消す", $"{Here}/death");
-        return Redirect(await Visible.AnyAsync(p => p.Id == id) ? Here : "/people");
+        return Redirect(await InSight(id).AnyAsync() ? Here : "/people");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
@@ -59,7 +59,7 @@ public sealed class DeathModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me
             return false;
         Worries = await FarewellDesk.Open(Db.Needs.VisibleTo(Me.User), id).OrderBy(n => n.HeardOn).ToListAsync();
         var mates = (await PersonTies.LoadAsync(Db, Me, id)).Household.Where(m => m.Member.Until is null).Select(m => m.Opens).OfType<Guid>().ToList();
-        Left = await Visible.Standing().Where(p => mates.Contains(p.Id) && p.DiedText == null).ToListAsync();
+        Left = await InSight(mates).Standing().Where(p => p.DiedText == null).ToListAsync();
         return true;
     }
 }

@@ -30,11 +30,11 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await db.PeopleToOpen(me.User).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) is not { } found)
+        if (await db.PersonToOpenAsync(me.User, id) is not { } found)
             return NotFound();
         await me.LooksAtAsync(nameof(Person), found.Id, found.Id);
         Person = found;
-        Survivor = await db.People.AsNoTracking().VisibleTo(db.Needs, me.User).SingleOrDefaultAsync(p => p.Id == found.MergedIntoId);
+        Survivor = found.MergedIntoId is { } into ? await db.PeopleInSight(me.User, [into]).SingleOrDefaultAsync() : null;
         var areas = await AreaGroups.LoadAsync(db, me.User, me.Today);
         (Area, AreaGroup) = (areas.Path(found.AreaId), areas.Name(areas.Of(found.AreaId)));
         Needs = await db.Needs.AsNoTracking().VisibleTo(me.User).Where(n => n.PersonId == id).OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id).ToListAsync();

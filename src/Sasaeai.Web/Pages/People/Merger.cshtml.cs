@@ -73,14 +73,14 @@ public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, Hi
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        if (await db.PeopleToOpen(me.User).SingleOrDefaultAsync(p => p.Id == id) is not { } found)
+        if (await db.PersonToOpenAsync(me.User, id) is not { } found)
             return false;
         Person = found;
         var visible = db.People.VisibleTo(db.Needs, me.User);
-        Survivor = await visible.SingleOrDefaultAsync(p => p.Id == found.MergedIntoId);
+        Survivor = found.MergedIntoId is { } into ? await db.PeopleInSight(me.User, [into]).SingleOrDefaultAsync() : null;
         if (Survivor is not null)
             return true;
-        Other = await visible.Standing().SingleOrDefaultAsync(p => p.Id == With && p.Id != id);
+        Other = With is { } chosen && chosen != id ? await db.PeopleInSight(me.User, [chosen]).Standing().SingleOrDefaultAsync() : null;
         if (Other is not null)
             Comparison = await history.CompareAsync(found, Other);
         else

@@ -54,7 +54,7 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
                 await new FarewellDesk(Db).LeaveAsync(Me.User, one, StayOpen, Me.Today);
         await Db.SaveChangesAsync();
         this.Tell(On > Me.Today ? "引っこしの予定を書きとめました。その日に、住所と圏域が変わります。" : "引っこしを書きとめました。前の住まいも残っています。", "取り消す", $"{Here}/move");
-        return Redirect(await Visible.AnyAsync(p => p.Id == id) ? Here : "/people");
+        return Redirect(await InSight(id).AnyAsync() ? Here : "/people");
     }
 
     public async Task<IActionResult> OnPostBackAsync(Guid id)
@@ -74,7 +74,7 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
             return false;
         var lines = await PersonTies.LoadAsync(Db, Me, id);
         var mates = lines.Household.Where(m => m.Member.Until is null).Select(m => m.Opens).OfType<Guid>().ToList();
-        Mates = await Visible.Standing().Where(p => mates.Contains(p.Id)).ToListAsync();
+        Mates = await InSight(mates).Standing().ToListAsync();
         Worries = await FarewellDesk.Open(Db.Needs.VisibleTo(Me.User), id).OrderBy(n => n.HeardOn).ToListAsync();
         Planned = lines.Homes.FirstOrDefault(h => h.Until is null);
         MayBack = Planned is not null || Person.LivesHereSince is { } since && lines.Homes.Any(h => h.Until == since.AddDays(-1));

@@ -15,7 +15,7 @@ public sealed class Named(SasaeaiDb db, CurrentUser me)
     public async Task<Person?> ChooseAsync(string? name, string? same, Person about, ModelStateDictionary state)
     {
         if (Guid.TryParse(same, out var known))
-            return await db.People.VisibleTo(db.Needs, me.User).Standing().SingleOrDefaultAsync(p => p.Id == known);
+            return await db.PeopleInSight(me.User, [known]).Standing().SingleOrDefaultAsync();
         if (same == SameView.New || string.IsNullOrWhiteSpace(name))
             return null;
         var likely = await SameView.FindAsync(db, me, new Sought(name));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Needs;
@@ -7,10 +8,8 @@ namespace Sasaeai.Web.Pages.People;
 
 public static class PeopleReach
 {
-    /// <summary>Those in sight, and records that those in sight have taken in: what pointed at these points at the survivor now.</summary>
-    public static IQueryable<Person> PeopleToOpen(this SasaeaiDb db, User user)
-    {
-        var visible = db.People.VisibleTo(db.Needs, user).Select(p => p.Id);
-        return db.People.Where(p => visible.Contains(p.Id) || p.MergedIntoId != null && visible.Contains(p.MergedIntoId.Value));
-    }
+    /// <summary>Someone in sight, or a record that someone in sight has taken in: what pointed at it points at the survivor now.</summary>
+    public static async Task<Person?> PersonToOpenAsync(this SasaeaiDb db, User user, Guid id) =>
+        await db.PeopleInSight(user, [id]).SingleOrDefaultAsync()
+        ?? (await db.People.SingleOrDefaultAsync(p => p.Id == id) is { MergedIntoId: { } survivor } taken && await db.PeopleInSight(user, [survivor]).AnyAsync() ? taken : null);
 }

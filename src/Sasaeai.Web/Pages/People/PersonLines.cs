@@ -32,14 +32,15 @@ public static class PersonLines
         var own = await db.HouseholdMembers.AsNoTracking().Where(m => m.PersonId != null && ids.Contains(m.PersonId.Value)).ToListAsync();
         own.RemoveAll(m => !m.HoldsOn(me.Today));
         var households = own.Select(m => m.HouseholdId).Distinct().ToList();
-        var visible = db.People.VisibleTo(db.Needs, me.User);
         var members = await db.HouseholdMembers.AsNoTracking().Where(m => households.Contains(m.HouseholdId))
-            .Select(m => new { m.HouseholdId, m.PersonId, Named = m.Name ?? visible.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(), m.From, m.Until }).ToListAsync();
+            .Select(m => new { m.HouseholdId, m.PersonId, m.Name, m.From, m.Until }).ToListAsync();
         members.RemoveAll(m => m.From > me.Today || m.Until < me.Today);
+        var others = members.Where(m => m.Name is null && m.PersonId is not null).Select(m => m.PersonId!.Value).Distinct().ToList();
+        var names = await db.PeopleInSight(me.User, others).ToDictionaryAsync(p => p.Id, p => p.Name);
         var with = from one in own
                    from other in members
                    where other.HouseholdId == one.HouseholdId && other.PersonId != one.PersonId
-                   group other.Named ?? "ほかの方" by one.PersonId!.Value;
+                   group other.Name ?? names.GetValueOrDefault(other.PersonId ?? Guid.Empty) ?? "ほかの方" by one.PersonId!.Value;
         return with.ToDictionary(g => g.Key, g => $"{string.Join('・', g)}と暮らす");
     }
 

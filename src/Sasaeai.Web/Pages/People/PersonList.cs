@@ -17,51 +17,56 @@ public sealed record PersonList(
 {
     private const int Size = 30;
 
-    /// <summary>Those who said what they can do: whoever looks for hands begins here.</summary>
-    public const string Able = "able";
-    private const string Gone = "gone", Left = "left", Here = "here";
+    public const string Gone = "gone", Left = "left", Here = "here";
 
     public static async Task<PersonList> LoadAsync(SasaeaiDb db, CurrentUser me, PersonAsk ask, string? words)
     {
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
         var visible = db.People.AsNoTracking().VisibleTo(db.Needs, me.User);
+        var searched = !string.IsNullOrWhiteSpace(words);
         var found = visible.Matching(db.PersonKeys.VisibleTo(me.User), words);
         // Whoever looks for somebody by name also means those who are gone.
-        var now = ask.Now ?? (string.IsNullOrWhiteSpace(words) ? Here : null);
-        var helped = db.Needs.VisibleTo(me.User).Where(n => n.PersonId != null).Select(n => n.PersonId!.Value);
-        var helping = db.PersonTies.Where(t => t.Until == null && (t.Kind == "helps" || t.Kind == "runs")).Select(t => t.PersonId);
-        IQueryable<Person> Parted(IQueryable<Person> people, string? part) => part switch
-        {
-            "helped" => people.Where(p => helped.Contains(p.Id)),
-            "helping" => people.Where(p => helping.Contains(p.Id)),
-            Able => people.Where(p => p.Abilities != null && p.Abilities != ""),
-            _ => people,
-        };
-        var cells = await Parted(found, ask.Part).GroupBy(p => new { p.AreaId, Gone = p.DiedText != null, Left = p.LeftOn != null })
-            .Select(g => new { g.Key.AreaId, Now = g.Key.Gone ? Gone : g.Key.Left ? Left : Here, Count = g.Count() }).ToListAsync();
-        int Count(Func<Guid?, bool> inArea, string? of) => cells.Where(c => inArea(c.AreaId) && (of is null || c.Now == of)).Sum(c => c.Count);
+        var now = ask.Now ?? (searched ? null : Here);
+        var part = ask.Part is PersonParts.Helped or PersonParts.Helping or PersonParts.Able ? ask.Part : null;
+        var parts = new PersonParts(db.Needs.VisibleTo(me.User), db.PersonTies);
+        var cells = searched ? await parts.CellsAsync(found) : await PlainAsync(parts.Of(found, part), part);
+        int Count(Func<Guid?, bool> inArea, string? of, string? among) =>
+            cells.Where(c => inArea(c.Area) && (of is null || c.Now == of) && (among is null || c.Parts.Contains(among))).Sum(c => c.Count);
         bool Asked(Guid? area) => ask.Area is null || groups.Key(area) == ask.Area;
 
-        var total = Count(Asked, now);
+        var total = Count(Asked, now, part);
         var pages = Math.Max(1, (total + Size - 1) / Size);
         var page = Math.Clamp(ask.P, 1, pages);
         var narrowed = Narrowed(found, groups.Asked(ask.Area), now);
-        var rows = await Parted(narrowed, ask.Part).OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Skip((page - 1) * Size).Take(Size).ToListAsync();
+        var rows = await parts.Of(narrowed, part).OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Skip((page - 1) * Size).Take(Size).ToListAsync();
         var ids = rows.Select(p => p.Id).ToList();
         var worries = await db.Needs.VisibleTo(me.User).Waiting().Where(n => n.PersonId != null && ids.Contains(n.PersonId.Value))
             .GroupBy(n => n.PersonId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        async Task<int> PartAsync(string which) => searched ? Count(Asked, now, which)
+            : which == PersonParts.Helped && now == Here && ask.Area is null ? await parts.HelpedHereAsync(visible)
+            : await parts.CountAsync(narrowed, which);
         return new(total, cells.Count == 0 && !ask.Found && !await visible.AnyAsync(), rows, await db.LinesAsync(me, rows), worries, page, pages,
-            groups.Facet(key => Count(area => groups.Key(area) == key, now)),
+            groups.Facet(key => Count(area => groups.Key(area) == key, now, part)),
             [
-                new("helped", "困りごとを聞いた", await Parted(narrowed, "helped").CountAsync()),
-                new("helping", "手伝っている・世話役", await Parted(narrowed, "helping").CountAsync()),
-                new(Able, "できることのある方", await Parted(narrowed, Able).CountAsync()),
+                new(PersonParts.Helped, "困りごとを聞いた", await PartAsync(PersonParts.Helped)),
+                new(PersonParts.Helping, "手伝っている・世話役", await PartAsync(PersonParts.Helping)),
+                new(PersonParts.Able, "できることのある方", await PartAsync(PersonParts.Able)),
             ],
             [
-                new(Here, "市内で暮らしている", Count(Asked, Here)),
-                new(Left, "市外へ移った", Count(Asked, Left)),
-                new(Gone, "亡くなった", Count(Asked, Gone)),
+                new(Here, "市内で暮らしている", Count(Asked, Here, part)),
+                new(Left, "市外へ移った", Count(Asked, Left, part)),
+                new(Gone, "亡くなった", Count(Asked, Gone, part)),
             ]);
+    }
+
+    /// <summary>How many of a whole town there are by area: those who live here along an index, and the few others by one of their own.</summary>
+    private static async Task<List<PersonCell>> PlainAsync(IQueryable<Person> people, string? part)
+    {
+        var cells = new List<PersonCell>();
+        foreach (var state in new[] { Here, Left, Gone })
+            cells.AddRange((await Narrowed(people, null, state).GroupBy(p => p.AreaId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync())
+                .Select(g => new PersonCell(g.Key, state, part is null ? [] : [part], g.Count)));
+        return cells;
     }
 
     private static IQueryable<Person> Narrowed(IQueryable<Person> people, IReadOnlyCollection<Guid>? areas, string? now)
@@ -75,8 +80,8 @@ public sealed record PersonList(
         return now switch
         {
             Here => people.Where(p => p.DiedText == null && p.LeftOn == null),
-            Left => people.Where(p => p.DiedText == null && p.LeftOn != null),
-            Gone => people.Where(p => p.DiedText != null),
+            Left => people.NoLongerHere().Where(p => p.DiedText == null && p.LeftOn != null),
+            Gone => people.NoLongerHere().Where(p => p.DiedText != null),
             _ => people,
         };
     }

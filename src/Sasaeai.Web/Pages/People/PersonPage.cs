@@ -14,12 +14,12 @@ public abstract class PersonPage(SasaeaiDb db, CurrentUser me) : PageModel
     public DateOnly Today => me.Today;
     protected SasaeaiDb Db => db;
     protected CurrentUser Me => me;
-    protected IQueryable<Person> Visible => db.People.VisibleTo(db.Needs, me.User);
+    protected IQueryable<Person> InSight(params IReadOnlyCollection<Guid> ids) => db.PeopleInSight(me.User, ids);
 
     /// <summary>A record that was taken in by another is read there; it is not written any more.</summary>
     protected async Task<bool> FindAsync(Guid id)
     {
-        if (await Visible.Standing().SingleOrDefaultAsync(p => p.Id == id) is not { } found)
+        if (await InSight(id).Standing().SingleOrDefaultAsync() is not { } found)
             return false;
         Person = found;
         if (HttpMethods.IsGet(Request.Method))

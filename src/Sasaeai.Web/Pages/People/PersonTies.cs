@@ -20,21 +20,22 @@ public sealed record PersonTies(
 {
     public static async Task<PersonTies> LoadAsync(SasaeaiDb db, CurrentUser me, Guid id)
     {
-        var visible = db.People.AsNoTracking().VisibleTo(db.Needs, me.User);
         var ties = await db.PersonTies.AsNoTracking().Where(t => t.PersonId == id).ToListAsync();
         var (bodies, resources) = (ties.Select(t => t.OrganizationId).ToList(), ties.Select(t => t.ResourceId).ToList());
         var names = (await db.Organizations.VisibleTo(me.User).Where(o => bodies.Contains(o.Id)).Select(o => new { o.Id, o.Name, Folder = "organizations" }).ToListAsync())
             .Concat(await db.Resources.VisibleTo(me.User).Where(r => resources.Contains(r.Id)).Select(r => new { r.Id, r.Name, Folder = "resources" }).ToListAsync()).ToDictionary(n => n.Id);
         var households = db.HouseholdMembers.Where(m => m.PersonId == id).Select(m => m.HouseholdId);
         var first = await db.HouseholdMembers.Where(m => m.PersonId == id && m.Relation == null).Select(m => m.HouseholdId).ToListAsync();
-        var mates = await db.HouseholdMembers.AsNoTracking().Where(m => households.Contains(m.HouseholdId) && m.PersonId != id)
-            .Select(m => new { Member = m, Person = visible.FirstOrDefault(p => p.Id == m.PersonId) }).ToListAsync();
+        var mates = await db.HouseholdMembers.AsNoTracking().Where(m => households.Contains(m.HouseholdId) && m.PersonId != id).ToListAsync();
         var contacts = await db.KeyContacts.AsNoTracking().Where(c => c.PersonId == id)
-            .Select(c => new { Contact = c, Opens = visible.Where(p => p.Id == c.ContactId).Select(p => (Guid?)p.Id).FirstOrDefault(), Body = db.Organizations.Where(o => o.Id == c.OrganizationId).Select(o => o.Name).FirstOrDefault() }).ToListAsync();
+            .Select(c => new { Contact = c, Body = db.Organizations.Where(o => o.Id == c.OrganizationId).Select(o => o.Name).FirstOrDefault() }).ToListAsync();
+        var others = mates.Select(m => m.PersonId).Concat(contacts.Select(c => c.Contact.ContactId)).OfType<Guid>().Distinct().ToList();
+        var people = await db.PeopleInSight(me.User, others).AsNoTracking().ToDictionaryAsync(p => p.Id);
+        Person? Seen(Guid? other) => other is { } of ? people.GetValueOrDefault(of) : null;
         return new(
             [.. ties.OrderBy(t => t.Until is not null).ThenByDescending(t => t.From).Select(t => (Tie: t, Of: names.GetValueOrDefault((t.OrganizationId ?? t.ResourceId)!.Value))).Where(t => t.Of is not null).Select(t => new TieLine(t.Tie, t.Of!.Name, $"/{t.Of.Folder}/{t.Of.Id}"))],
-            [.. mates.OrderBy(m => m.Member.Until is not null).ThenBy(m => m.Member.Id).Select(m => new MateLine(m.Member, m.Member.Name ?? m.Person?.Name ?? "ほかの方", m.Person?.Id, first.Contains(m.Member.HouseholdId) ? m.Member.Relation : null))],
-            [.. contacts.OrderBy(c => c.Contact.Until is not null).ThenBy(c => c.Contact.Id).Select(c => new ContactLine(c.Contact, c.Body, c.Opens))],
+            [.. mates.OrderBy(m => m.Until is not null).ThenBy(m => m.Id).Select(m => new MateLine(m, m.Name ?? Seen(m.PersonId)?.Name ?? "ほかの方", Seen(m.PersonId)?.Id, first.Contains(m.HouseholdId) ? m.Relation : null))],
+            [.. contacts.OrderBy(c => c.Contact.Until is not null).ThenBy(c => c.Contact.Id).Select(c => new ContactLine(c.Contact, c.Body, Seen(c.Contact.ContactId)?.Id))],
             await db.Residences.AsNoTracking().Where(r => r.PersonId == id).OrderByDescending(r => r.From).ThenByDescending(r => r.Id).ToListAsync());
     }
 }

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
+using Sasaeai.People;
+using Sasaeai.Seeding;
+using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.People;
+using Sasaeai.Web.Tests.Hosting;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.People;
+
+public sealed class PersonListTests
+{
+    private static readonly PersonAsk All = new(false, null, null, null);
+
+    public static TheoryData<bool, string> Readers => new MatrixTheoryData<bool, string>(
+        [false, true], [Cast.Kujiraoka.SignIn, Cast.Hamada.SignIn, Cast.Shioya.SignIn, Cast.Tomari.SignIn, Cast.Isobe.SignIn]);
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task Each_number_beside_a_choice_is_what_choosing_it_lists(bool postgres, string reader)
+    {
+        await using var demo = await DemoReader.OpenAsync(postgres);
+        await using var db = demo.Db();
+        await PartAsync(db, demo.Today);
+        var me = await demo.AsAsync(db, Cast.Staff.Single(m => m.SignIn == reader));
+        async Task<int> ListedAsync(PersonAsk ask, string? words)
+        {
+            var list = await PersonList.LoadAsync(db, me, ask, words);
+            var last = list.Pages == 1 ? list : await PersonList.LoadAsync(db, me, ask with { P = list.Pages }, words);
+            Assert.Equal(list.Total, (list.Pages - 1) * 30 + last.Rows.Count);
+            return list.Total;
+        }
+
+        foreach (var (ask, words) in new (PersonAsk, string?)[] { (All, null), (All with { Now = PersonList.Gone }, null), (All with { Part = PersonParts.Helped }, null), (All with { Part = PersonParts.Able }, null), (All with { Found = true }, "渚") })
+        {
+            var list = await PersonList.LoadAsync(db, me, ask, words);
+            foreach (var (choices, chosen) in new (IReadOnlyList<Choice>, Func<string, PersonAsk>)[]
+            {
+                (list.Areas, v => ask with { Area = v }),
+                (list.Nows, v => ask with { Now = v }),
+                (list.Parts, v => ask with { Part = v }),
+            })
+                foreach (var choice in choices.OrderByDescending(c => c.Count).Take(3))
+                    Assert.Equal((ask, choice.Label, choice.Count), (ask, choice.Label, await ListedAsync(chosen(choice.Value), words)));
+        }
+        Assert.True(reader != Cast.Kujiraoka.SignIn || await ListedAsync(All with { Part = PersonParts.Helped, Now = PersonList.Gone }, null) > 0);
+    }
+
+    /// <summary>Of those with worries one dies, one moves away and one turns out to be another, so that who has a worry and who lives here differ.</summary>
+    private static async Task PartAsync(SasaeaiDb db, DateOnly today)
+    {
+        var people = await db.People.Standing().Where(p => p.DiedText == null && p.LeftOn == null && db.Needs.Any(n => n.PersonId == p.Id)).OrderBy(p => p.Id).Take(4).ToListAsync();
+        people[0].Die("R8.10.1", today);
+        db.Add(people[1].Move(new Home("となり市の娘の家", null, null, null, Outside: true), today.AddDays(-1), today));
+        db.Entry(people[2]).Property(p => p.MergedIntoId).CurrentValue = people[3].Id;
+        await db.SaveChangesAsync();
+    }
+}
