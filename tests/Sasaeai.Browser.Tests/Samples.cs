@@ -3,6 +3,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Needs;
+using Sasaeai.Rules;
 using Sasaeai.Seeding;
 using Sasaeai.Slips;
 
@@ -63,6 +64,8 @@ internal static class Samples
     private static IQueryable<Need> Worries(SasaeaiDb db) =>
         db.Needs.Where(n => n.HeardByName == Cast.Shioya.Name && n.PersonId != null && !n.Unaware && n.State == NeedState.Asking).OrderBy(n => n.Id);
 
+    private static IQueryable<Guid> Rules(SasaeaiDb db, RuleState state) => db.RuleSets.Where(r => r.Area!.Name == "砂見圏域" && r.State == state).OrderBy(r => r.Id).Select(r => r.Id);
+
     static Samples()
     {
         Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).OrderBy(a => a.Id).Select(a => a.Id));
@@ -81,6 +84,10 @@ internal static class Samples
             Add("/people/{id:guid}" + page, db => db.People.Where(p => p.Name == Cast.Nagimoto.Name).Select(p => p.Id));
         ByRoute["/people/{id:guid}/contacts/{contact:guid}"] = async db => await db.KeyContacts.Where(c => c.Until == null && db.People.Any(p => p.Id == c.PersonId && p.Name == Cast.Nagimoto.Name)).FirstOrDefaultAsync() is { } contact
             ? $"/people/{contact.PersonId}/contacts/{contact.Id}" : null;
+        foreach (var page in new[] { "/edit", "/agreement" })
+            Add("/rules/{id:guid}" + page, db => Rules(db, RuleState.Draft));
+        foreach (var page in new[] { "", "/ending", "/history" })
+            Add("/rules/{id:guid}" + page, db => Rules(db, RuleState.Agreed));
         Add("/hand-overs/{id:guid}/reply", db => db.HandOvers.Where(h => h.HandedByName == Cast.Shioya.Name && h.RepliedOn == null).OrderBy(h => h.Id).Select(h => h.Id));
         Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).OrderBy(b => b.Id).Select(b => b.Id));
         foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal", "/slip" })

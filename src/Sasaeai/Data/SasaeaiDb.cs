@@ -14,6 +14,7 @@ using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 using Sasaeai.Search;
 using Sasaeai.Slips;
 using Sasaeai.Years;
@@ -59,6 +60,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();
     public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<YearClosing> YearClosings => Set<YearClosing>();
     public DbSet<WeightSetting> WeightSettings => Set<WeightSetting>();

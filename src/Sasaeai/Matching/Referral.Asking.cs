@@ -4,6 +4,7 @@ using Sasaeai.History;
 using Sasaeai.Journal;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 using Sasaeai.Time;
 
 namespace Sasaeai.Matching;
@@ -13,6 +14,9 @@ public sealed record Asking(string Message, SharingBasis? Basis = null, SharedFi
 {
     /// <summary>Which part of the worry, where several share it.</summary>
     public string? Part { get; init; }
+
+    /// <summary>The rules that were shown before asking.</summary>
+    public RuleSet? Rules { get; init; }
 }
 
 public sealed partial class Referral
@@ -28,6 +32,8 @@ public sealed partial class Referral
             throw new RefusedException($"「{resource.Name}」には、いま打診できません。{closed.Sentence}");
         if (!string.IsNullOrWhiteSpace(resource.BeforeAsking) && !asking.ReadBeforeAsking)
             throw new RefusedException("「お願いする前に」を読んで、しるしを付けてください。", nameof(asking.ReadBeforeAsking));
+        if (asking.Rules is not null && !asking.ReadBeforeAsking)
+            throw new RefusedException("役割分担のルールを読んで、しるしを付けてください。", nameof(asking.ReadBeforeAsking));
         if (string.IsNullOrWhiteSpace(asking.Message))
             throw new RefusedException("お願いしたいことを書いてください。", nameof(asking.Message));
         if (asking.AnswerBy < today)
@@ -47,6 +53,7 @@ public sealed partial class Referral
             Told = need.IsPersonal ? asking.Told : SharedFields.None,
             Message = asking.Message.Trim(),
             Part = string.IsNullOrWhiteSpace(asking.Part) ? null : asking.Part.Trim(),
+            RulesId = asking.Rules?.Id,
             ReadBeforeAsking = asking.ReadBeforeAsking,
             AskedOn = today,
             AskedById = by.AccountId,

@@ -2,6 +2,7 @@ using Sasaeai.Consent;
 using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 
 namespace Sasaeai.Matching;
 
@@ -35,7 +36,11 @@ public sealed partial class Referral : Record
     /// <summary>次の候補: somebody else took it on, and these agreed to stand by since that day.</summary>
     public DateOnly? StandsBySince { get; private set; }
 
-    /// <summary>The group's 「お願いする前に」 was read, with the person where there is one.</summary>
+    /// <summary>役割分担のルール: the version that held for the worry's area on the day of asking; null where none did. Later versions change nothing here.</summary>
+    public Guid? RulesId { get; init; }
+    public RuleSet? Rules { get; init; }
+
+    /// <summary>What was shown before asking was read, with the person where there is one: the group's 「お願いする前に」, and the rules.</summary>
     public bool ReadBeforeAsking { get; init; }
     public required DateOnly AskedOn { get; init; }
     public required Guid AskedById { get; init; }

@@ -5,6 +5,7 @@ using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 
 namespace Sasaeai.Matching;
 
@@ -17,6 +18,8 @@ public sealed partial class ReferralDesk(SasaeaiDb db)
         if (earlier.Exists(r => r.ResourceId == resource.Id && r.Open))
             throw new RefusedException($"「{resource.Name}」には、もう打診しています。");
         var referral = Referral.Ask(by, need, resource, asking, today);
+        if ((await RuleBook.LoadAsync(db, need.Municipality, stop)).At(need.AreaId, today)?.Id != asking.Rules?.Id)
+            throw new RefusedException("役割分担のルールが、いま新しくなりました。読みなおして、しるしを付けてください。", nameof(asking.ReadBeforeAsking));
         db.Add(referral);
         if (need.State is NeedState.Unmet)
             need.LookAgain(by, $"「{resource.Name}」に打診したため。", today);

@@ -21,6 +21,7 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         entity.HasIndex(r => new { r.Municipality, r.OrganizationId });
         entity.HasOne(r => r.Need).WithMany().HasForeignKey(r => r.NeedId);
         entity.HasOne(r => r.Resource).WithMany().HasForeignKey(r => r.ResourceId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(r => r.Rules).WithMany().HasForeignKey(r => r.RulesId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne(r => r.SharingBasis).WithMany().HasForeignKey(r => r.SharingBasisId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -50,6 +50,7 @@ public static class DemoTown
 
         var chronicle = new Chronicle(today, clock);
         registry.Tell(chronicle);
+        TownRules.Tell(chronicle, areas);
         var people = new TownPeople(map, areas);
         people.Read(today);
         TownNeeds.Tell(chronicle, map, areas, registry, people);

@@ -3,6 +3,7 @@ using Sasaeai.Consent;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 
 namespace Sasaeai.Seeding;
 
@@ -73,7 +74,10 @@ internal sealed partial class NeedLife
         if (basis is not null)
             moment.Db.Attach(basis);
         moment.Db.Attach(need);
-        var asking = new Asking(moment.Part(3), basis, basis?.Fields ?? SharedFields.None, moment.Day.AddDays(Sheet.Whole(moment.Part(2))), ReadBeforeAsking: true);
+        var asking = new Asking(moment.Part(3), basis, basis?.Fields ?? SharedFields.None, moment.Day.AddDays(Sheet.Whole(moment.Part(2))), ReadBeforeAsking: true)
+        {
+            Rules = (await RuleBook.LoadAsync(moment.Db, need.Municipality)).At(need.AreaId, moment.Day),
+        };
         referrals[moment.Part(1)] = await moment.Desk.AskAsync(moment.User, need, resource, asking, moment.Day);
     }
 

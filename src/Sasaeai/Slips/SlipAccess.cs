@@ -14,6 +14,7 @@ public static class SlipAccess
     {
         var hash = SlipKey.Hash(key);
         return slips.Include(s => s.Resource!).ThenInclude(r => r.ServedAreas).Include(s => s.Referral!).ThenInclude(r => r.Resource).Include(s => s.Referral!).ThenInclude(r => r.Need)
+            .Include(s => s.Referral!).ThenInclude(r => r.Rules!).ThenInclude(r => r.Area)
             .SingleOrDefaultAsync(s => s.KeyHash == hash, stop);
     }
 

@@ -34,6 +34,7 @@ public sealed partial class PaperTests(House house)
         { "/organizations/{id:guid}", Cast.Shioya.SignIn },
         { "/", Cast.Shioya.SignIn },
         { "/", Cast.Hamada.SignIn },
+        { "/rules/{id:guid}", Cast.Nagisa.SignIn },
         { "/areas/{id:guid}", Cast.Shioya.SignIn },
         { "/map", Cast.Shioya.SignIn },
         { "/imports/{id:guid}", Cast.Hamada.SignIn },
@@ -56,6 +57,19 @@ public sealed partial class PaperTests(House house)
         var sheets = Sheet().Matches(paper);
         Assert.InRange(sheets.Count, 1, 8);
         Assert.All(sheets, sheet => Assert.Equal(("595", "842"), (Points(sheet.Groups[1]), Points(sheet.Groups[2]))));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_rules_of_an_area_are_one_sheet_for_the_wall()
+    {
+        House.SkipWithoutChromium();
+        var page = await house.SignInAsync(Cast.Shioya);
+        await page.OpensAsync(await PathAsync("/rules/{id:guid}"));
+
+        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Single(Sheet().Matches(paper));
         await page.Context.CloseAsync();
     }
 

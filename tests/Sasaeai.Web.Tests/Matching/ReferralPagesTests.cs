@@ -19,7 +19,7 @@ public sealed class ReferralPagesTests(House house)
     {
         var (visitor, need, resource) = await SetUpAsync(about: "渚本 トミ");
 
-        using var answer = await visitor.PostAsync($"/needs/{need}/referrals/new?resource={resource.Id}", new() { ["Message"] = "火曜の便にお願いします", ["Told"] = "Worry" });
+        using var answer = await visitor.PutToAsync(need, resource.Id, new() { ["Message"] = "火曜の便にお願いします", ["Told"] = "Worry" });
         var page = await Visitor.PageAsync(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -39,7 +39,7 @@ public sealed class ReferralPagesTests(House house)
 
         foreach (var basis in bases)
         {
-            using var answer = await visitor.PostAsync($"/needs/{need}/referrals/new?resource={resource.Id}", new() { ["Message"] = "お願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
+            using var answer = await visitor.PutToAsync(need, resource.Id, new() { ["Message"] = "お願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
             Assert.NotNull((await Visitor.PageAsync(answer)).QuerySelector(".errors"));
         }
         Assert.Equal(0, await house.WithDbAsync(db => db.Referrals.CountAsync(r => r.NeedId == need)));
@@ -73,7 +73,7 @@ public sealed class ReferralPagesTests(House house)
         var (visitor, need, _) = await SetUpAsync(about: null);
         var full = await house.AddResourceAsync(r => r.Full = true);
 
-        using var answer = await visitor.PostAsync($"/needs/{need}/referrals/new?resource={full.Id}", new() { ["Message"] = "お願いします" });
+        using var answer = await visitor.PutToAsync(need, full.Id, new() { ["Message"] = "お願いします" });
 
         Assert.Contains("新しい人を受けていません", (await Visitor.PageAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
     }
@@ -216,7 +216,7 @@ public sealed class ReferralPagesTests(House house)
     private async Task<Guid> AskAsync(Visitor visitor, Guid need, Resource resource)
     {
         var basis = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).Select(b => (Guid?)b.Id).FirstOrDefaultAsync());
-        using var answer = await visitor.PostAsync($"/needs/{need}/referrals/new?resource={resource.Id}", new() { ["Message"] = "お願いします", ["Told"] = "Worry", ["Basis"] = basis?.ToString() ?? "" });
+        using var answer = await visitor.PutToAsync(need, resource.Id, new() { ["Message"] = "お願いします", ["Told"] = "Worry", ["Basis"] = basis?.ToString() ?? "" });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]);
     }

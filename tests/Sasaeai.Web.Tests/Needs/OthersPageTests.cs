@@ -55,7 +55,7 @@ public sealed class OthersPageTests(House house)
 
     private static async Task<Guid> AskAsync(Visitor visitor, Guid need, Resource resource, string? part)
     {
-        using var answer = await visitor.PostAsync($"/needs/{need}/referrals/new?resource={resource.Id}", new() { ["Message"] = "お願いします", ["Part"] = part ?? "" });
+        using var answer = await visitor.PutToAsync(need, resource.Id, new() { ["Message"] = "お願いします", ["Part"] = part ?? "" });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]);
     }

@@ -45,6 +45,14 @@ internal static class Scene
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
+    /// <summary>Puts a worry to a resource on its page, having read what stands there before asking.</summary>
+    public static async Task<HttpResponseMessage> PutToAsync(this Visitor visitor, Guid need, Guid resource, Dictionary<string, string> fields)
+    {
+        var path = $"/needs/{need}/referrals/new?resource={resource}";
+        var shown = (await visitor.ReadAsync(path)).QuerySelector("input[name=RulesShown]")?.GetAttribute("value");
+        return await visitor.PostAsync(path, new(fields) { ["ReadBeforeAsking"] = "true", ["RulesShown"] = shown ?? "" });
+    }
+
     /// <summary>A resource of よりあい帆, where the tier-3 coordinator works.</summary>
     public static Task<Resource> AddResourceAsync(this House house, Action<Resource>? but = null) => house.WithDbAsync(async db =>
     {

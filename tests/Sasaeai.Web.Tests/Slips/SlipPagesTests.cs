@@ -46,12 +46,13 @@ public sealed class SlipPagesTests(House house)
         var need = await shioya.HearAsync("米が重い", about: "渚本 トミ", where: "砂見町一丁目2-3");
         await shioya.ConsentAsync(need, resource.Id, house.Today);
         var basis = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).Select(b => b.Id).SingleAsync());
-        await shioya.PostAsync($"/needs/{need}/referrals/new?resource={resource.Id}", new() { ["Message"] = "火曜の便にお願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
+        await shioya.PutToAsync(need, resource.Id, new() { ["Message"] = "火曜の便にお願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
         var referral = await house.WithDbAsync(db => db.Referrals.Where(r => r.NeedId == need).Select(r => r.Id).SingleAsync());
         var link = await MakeAsync($"/referrals/{referral}/slip");
 
         var page = await house.Anonymous().ReadAsync(link);
         Assert.Contains("火曜の便にお願いします", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("からだにふれる介護", page.Body.TextContent, StringComparison.Ordinal);
         foreach (var secret in new[] { "渚本", "トミ", "砂見町一丁目", "米が重い" })
             Assert.DoesNotContain(secret, page.Body.TextContent, StringComparison.Ordinal);
 

@@ -5,6 +5,7 @@ using NetTopologySuite.Geometries;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Rules;
 using Sasaeai.Web.Components.Map;
 using Sasaeai.Web.Pages.Map;
 
@@ -24,6 +25,9 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public Geometry? Shape { get; private set; }
     public List<Place> Places { get; private set; } = [];
     public int PlacesFound { get; private set; }
+
+    /// <summary>What residents and professionals agreed on here, or for the wider area.</summary>
+    public RuleSet? Rules { get; private set; }
     public bool InForce => Area.InForceOn(me.Today);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -36,6 +40,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         // Spanned areas of the neighbouring municipality are drawn too; only their people are not ours to count.
         Shape = area.BoundaryOn(me.Today)?.Shape ?? Surfaces.Together(area.Covers.Select(c => c.CoveredArea!.BoundaryOn(me.Today)?.Shape).OfType<Geometry>());
         await FindPlacesAsync();
+        Rules = me.User.ReadsRules() ? (await RuleBook.LoadAsync(db, me.User.Municipality)).At(id, me.Today) : null;
         Map = AreaMaps.One(Tree, Node, Shape,
             MapPlace.Together(Places.Select((p, i) => (p, i)).Where(p => p.p.OnMap).Select(p => new MapPlace(p.i + 1, p.p.Name, p.p.Href, p.p.Spot.Latitude!.Value, p.p.Spot.Longitude!.Value)), number => $"#place-{number}"));
         return Page();

@@ -7,6 +7,7 @@ using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 
 namespace Sasaeai.Web.Pages.History;
 
@@ -62,10 +63,11 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         Person => PersonWords.Fields,
         Resource => ResourceWords.Fields,
         Organization => OrganizationWords.Fields,
+        RuleSet => RuleSetWords.Fields,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "Its history has no words yet."),
     };
 
-    private static string FolderOf(Record record) => record switch { Need => "/needs", Person => "/people", Resource => "/resources", _ => "/organizations" };
+    private static string FolderOf(Record record) => record switch { Need => "/needs", Person => "/people", Resource => "/resources", RuleSet => "/rules", _ => "/organizations" };
 
     private ChangeLine Line(Change change, IReadOnlyDictionary<string, FieldWords> words, Dictionary<Guid, string> names) => new(
         change.At, change.ByName, Title(change, words), change.ImportId is not null,
@@ -86,6 +88,9 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         _ when Sets(change, nameof(Resource.EndedReason)) => "終わったと記録した",
         _ when Clears(change, nameof(Resource.EndedReason)) => "終わったという記録を取り消した",
         _ when change.Fields.TrueForAll(f => f.Field is nameof(Resource.ConfirmedOn) or nameof(Resource.ConfirmedBy)) => "まだ合っていると確かめた",
+        { Subject: nameof(RuleSet) } when Sets(change, nameof(RuleSet.AgreedOn)) => "合意を書きとめた",
+        { Subject: nameof(RuleSet) } when Sets(change, nameof(RuleSet.EndReason)) => "やめることにした",
+        { Subject: nameof(RuleSet) } when Clears(change, nameof(RuleSet.EndReason)) => "続けることにした",
         _ when change.Fields.Find(f => f.Field == nameof(Resource.State))?.After is { } state => $"「{words[nameof(Resource.State)].Say(state)}」にした",
         _ => "書きかえた",
     };

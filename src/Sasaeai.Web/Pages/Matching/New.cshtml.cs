@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.CodeLists;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.History;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 using Sasaeai.Time;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.Needs;
@@ -38,6 +40,13 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     [BindProperty, Display(Name = "読みました（ご本人にも伝えました）")]
     public bool ReadBeforeAsking { get; set; }
 
+    /// <summary>The version that stood on the form when it was sent; a newer one has to be read first.</summary>
+    [BindProperty]
+    public Guid? RulesShown { get; set; }
+
+    /// <summary>What was agreed for the worry's area and holds today.</summary>
+    public RuleSet? Rules { get; private set; }
+    public bool HasToRead => Rules is not null || !string.IsNullOrWhiteSpace(Resource.BeforeAsking);
     public Resource Resource { get; private set; } = null!;
 
     /// <summary>Who else is asked, or helps already, with the same worry.</summary>
@@ -63,9 +72,20 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     {
         if (!await LoadAsync(id, resource))
             return NotFound();
+        if (Rules?.Id != RulesShown)
+        {
+            // The mark was set for other words.
+            ModelState.Remove(nameof(ReadBeforeAsking));
+            ReadBeforeAsking = false;
+            throw new RefusedException("役割分担のルールが、いま新しくなりました。読みなおして、しるしを付けてください。", nameof(ReadBeforeAsking));
+        }
         if (!ModelState.IsValid)
             return Page();
-        var asking = new Asking(Message ?? "", Bases.FirstOrDefault(b => b.Id == Basis), Told.Aggregate(SharedFields.None, (all, f) => all | f), AnswerBy, ReadBeforeAsking) { Part = Part };
+        var asking = new Asking(Message ?? "", Bases.FirstOrDefault(b => b.Id == Basis), Told.Aggregate(SharedFields.None, (all, f) => all | f), AnswerBy, ReadBeforeAsking)
+        {
+            Part = Part,
+            Rules = Rules,
+        };
         var referral = await new ReferralDesk(Db).AskAsync(Me.User, Need, Resource, asking, Me.Today);
         await Db.SaveChangesAsync();
         this.Tell($"「{Resource.Name}」に打診しました。");
@@ -79,6 +99,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         Resource = asked;
         Others = await Db.Referrals.VisibleTo(Me.User).Where(r => r.NeedId == id && r.ResourceId != asked.Id).Include(r => r.Resource).OrderBy(r => r.AskedOn).ToListAsync();
         Others = [.. Others.Where(r => r.Open)];
+        Rules = (await RuleBook.LoadAsync(Db, Me.User.Municipality)).At(Need.AreaId, Me.Today);
         var bases = await Db.SharingBases.VisibleTo(Db.Needs, Me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Bases = bases.FindAll(b => b.IsFor(asked.Id) && b.HoldsOn(Me.Today));
         return true;

@@ -25,6 +25,7 @@ public abstract class ReferralPage(SasaeaiDb db, CurrentUser me) : PageModel
     protected async Task<bool> LoadAsync(Guid id)
     {
         if (await db.Referrals.VisibleTo(me.User).Include(r => r.Need!).ThenInclude(n => n.Person).Include(r => r.Resource).Include(r => r.SharingBasis)
+            .Include(r => r.Rules!).ThenInclude(r => r.Area)
             .SingleOrDefaultAsync(r => r.Id == id) is not { } found)
             return false;
         Referral = found;

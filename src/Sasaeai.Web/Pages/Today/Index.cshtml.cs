@@ -25,6 +25,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public CoordinatorsDay? Coordinator { get; private set; }
     public AskedDay? Asked { get; private set; }
     public OfficersDay? Officer { get; private set; }
+    public IReadOnlyList<RuleNews> RuleNews { get; private set; } = [];
     public AuditorsDay? Auditor { get; private set; }
     public MembersDay? Member { get; private set; }
     public PrefecturesDay? Prefecture { get; private set; }
@@ -39,6 +40,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         Auditor = me.User.Role is Role.Auditor ? await AuditorsDay.LoadAsync(db, me) : null;
         Member = me.User.Role is Role.CouncilMember ? await MembersDay.LoadAsync(db, me) : null;
         Prefecture = me.User.Role is Role.PrefectureOfficer ? await PrefecturesDay.LoadAsync(db, me) : null;
+        RuleNews = await Today.RuleNews.LoadAsync(db, me);
         AnswerTime = me.User.HearsNeeds ? await AnswerTime.OfAsync(db.Needs.VisibleTo(me.User), me.Today) : null;
         var midnight = me.Today.StartInUtc();
         Journal = await db.Journal.AsNoTracking().VisibleTo(me.User).Where(e => e.At >= midnight && e.ById == me.User.AccountId)
