@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Rules;
@@ -43,7 +42,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         Versions = [.. book.VersionsOf(found.AreaId).Select(v => (v, book.StandingOf(v, me.Today)))];
         Instead = Standing is RuleStanding.InForce or RuleStanding.Dropped ? null : book.At(found.AreaId, me.Today);
         IsLast = book.LastOf(found.AreaId)?.Id == found.Id;
-        Draft = await db.RuleSets.KeptBy(me.User).Where(r => r.AreaId == found.AreaId && r.State == RuleState.Draft).Select(r => (Guid?)r.Id).FirstOrDefaultAsync();
+        Draft = await db.RuleSets.KeptBy(me.User).Where(r => r.AreaId == found.AreaId && r.State == RuleState.Draft).OrderBy(r => r.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync();
         await LookAroundAsync(book);
         return Page();
     }

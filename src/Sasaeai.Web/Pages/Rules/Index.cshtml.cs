@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Rules;

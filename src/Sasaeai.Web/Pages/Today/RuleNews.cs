@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Rules;
