@@ -3,6 +3,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Needs;
+using Sasaeai.Publishing;
 using Sasaeai.Rules;
 using Sasaeai.Seeding;
 using Sasaeai.Slips;
@@ -16,6 +17,7 @@ internal static class Samples
     {
         ["/s/{key}"] = ASlipAsync,
         ["/guide/{name?}"] = _ => Task.FromResult<string?>("/guide/registry"),
+        ["/open/{code:length(5)}"] = _ => Task.FromResult<string?>($"/open/{EmptyTown.Code}"),
         ["/error/{status:int}"] = _ => Task.FromResult<string?>("/error/404"),
     };
 
@@ -74,8 +76,10 @@ internal static class Samples
         foreach (var page in new[] { "", "/edit" })
             Add("/areas/{id:guid}" + page, db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Kind == AreaKind.DailyLiving).OrderBy(a => a.Id).Select(a => a.Id));
         ByRoute["/areas/import/{id:guid}"] = async db => $"/areas/import/{await AnImportAsync(db)}";
-        foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/who", "/edit/place", "/edit/times", "/edit/use", "/edit/running", "/state", "/confirmation", "/closure", "/merger", "/approaches" })
+        foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/who", "/edit/place", "/edit/times", "/edit/use", "/edit/running", "/state", "/confirmation", "/closure", "/merger", "/approaches", "/publication" })
             Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
+        foreach (var page in new[] { "", "/remark" })
+            Add("/open/{id:guid}" + page, db => db.Published().Where(r => r.Name == "買い物おとも便").Select(r => r.Id));
         foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new", "/hand-overs/new", "/word-back", "/follow-up", "/organization" })
             Add("/needs/{id:guid}" + page, db => Worries(db).Select(n => n.Id));
         ByRoute["/needs/{id:guid}/referrals/new"] = async db => $"/needs/{await Worries(db).Select(n => n.Id).FirstAsync()}/referrals/new?resource={await db.Resources

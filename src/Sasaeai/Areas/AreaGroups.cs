@@ -29,8 +29,15 @@ public sealed class AreaGroups
             .Select(a => new AreaGroup(a.Id, a.Kind is AreaKind.Municipality ? $"{a.Name}全体" : a.Name, a.InForce))];
     }
 
-    public static async Task<AreaGroups> LoadAsync(SasaeaiDb db, User user, DateOnly today, CancellationToken stop = default) =>
-        new(await db.Areas.VisibleTo(user).Select(a => new Row(a.Id, a.Name, a.Kana, a.Kind, a.ParentId,
+    public static Task<AreaGroups> LoadAsync(SasaeaiDb db, User user, DateOnly today, CancellationToken stop = default) =>
+        OfAsync(db.Areas.VisibleTo(user), today, stop);
+
+    /// <summary>For readers without an account: areas are in public plans.</summary>
+    public static Task<AreaGroups> LoadAsync(SasaeaiDb db, Municipality town, DateOnly today, CancellationToken stop = default) =>
+        OfAsync(db.Areas.Where(a => a.Municipality == town.Code), today, stop);
+
+    private static async Task<AreaGroups> OfAsync(IQueryable<Area> areas, DateOnly today, CancellationToken stop) =>
+        new(await areas.Select(a => new Row(a.Id, a.Name, a.Kana, a.Kind, a.ParentId,
             a.ValidFrom <= today && (a.ValidUntil == null || today <= a.ValidUntil))).ToListAsync(stop));
 
     /// <summary>The groups in reading order, the municipality itself last. Former ones are there too: old records may still lie in them.</summary>

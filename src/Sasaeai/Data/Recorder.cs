@@ -9,7 +9,7 @@ namespace Sasaeai.Data;
 internal static class Recorder
 {
     /// <summary>Derived columns: they change with what they are derived from and would only repeat it.</summary>
-    private static readonly HashSet<string> Derived = ["Id", "Municipality", "Search", "Mesh", "Concerns", "HasNamesake", "WrittenById"];
+    private static readonly HashSet<string> Derived = ["Id", "Municipality", "Search", "Mesh", "Concerns", "HasNamesake", "WrittenById", "PublicSearch"];
 
     public static void Record(SasaeaiDb db, DateTime at)
     {

@@ -13,6 +13,7 @@ using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
+using Sasaeai.Publishing;
 using Sasaeai.Resources;
 using Sasaeai.Rules;
 using Sasaeai.Search;
@@ -65,6 +66,7 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<YearClosing> YearClosings => Set<YearClosing>();
     public DbSet<WeightSetting> WeightSettings => Set<WeightSetting>();
     public DbSet<Slip> Slips => Set<Slip>();
+    public DbSet<Remark> Remarks => Set<Remark>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<AccessEntry> AccessLog => Set<AccessEntry>();

@@ -13,7 +13,7 @@ internal static class Gaps
     private static readonly HashSet<string> Own =
     [
         "Id", "Municipality", "Name", "OtherNames", "MergedIntoId", "Search", "Mesh", "Load", "SuccessionWorry",
-        "State", "StateSince", "EndedReason", "EndedFrom", "EndedFromSince", "ConfirmedOn", "ConfirmedBy", "ClosedOn", "ClosedReason",
+        "State", "StateSince", "EndedReason", "EndedFrom", "EndedFromSince", "ConfirmedOn", "ConfirmedBy", "ConfirmedByKind", "PublicSearch", "ClosedOn", "ClosedReason",
         "AliasOnly", "HasNamesake", "DiedText", "WrittenById",
     ];
 

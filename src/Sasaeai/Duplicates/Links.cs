@@ -25,6 +25,7 @@ public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryabl
         new("Referral", "ResourceId", db => db.Referrals),
         new("SharingBasis", "ResourceId", db => db.SharingBases),
         new("Slip", "ResourceId", db => db.Slips),
+        new("Remark", "ResourceId", db => db.Remarks),
         new("PersonTie", "ResourceId", db => db.PersonTies),
     ];
 

@@ -27,17 +27,8 @@ public static class Freshness
     }
 
     /// <summary>The same among those in a keeper's charge.</summary>
-    public static IQueryable<Resource> DueForCheck(this SasaeaiDb db, User user, DateOnly today)
-    {
-        var mine = db.Resources.AsNoTracking().VisibleTo(user).Standing();
-        mine = user.Role switch
-        {
-            Role.Tier2Coordinator or Role.CareCenterStaff => mine.Where(r => r.AreaId != null && user.AreaIds.Contains(r.AreaId.Value)),
-            Role.Tier3Coordinator => mine.Where(r => r.OrganizationId != null && r.OrganizationId == user.OrganizationId),
-            _ => user.KeepsRegistry ? mine : mine.Where(r => false),
-        };
-        return mine.DueForCheck(db.Referrals, today);
-    }
+    public static IQueryable<Resource> DueForCheck(this SasaeaiDb db, User user, DateOnly today) =>
+        db.Resources.AsNoTracking().VisibleTo(user).Standing().InChargeOf(user).DueForCheck(db.Referrals, today);
 
     /// <summary>How many open referrals each of these resources has.</summary>
     public static Task<Dictionary<Guid, int>> DependingOn(this IQueryable<Referral> referrals, IReadOnlyCollection<Guid> resources, CancellationToken stop = default) =>

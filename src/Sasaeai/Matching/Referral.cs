@@ -75,6 +75,14 @@ public sealed partial class Referral : Record
     public DateOnly? EndedOn { get; private set; }
     public string? EndNote { get; private set; }
 
+    /// <summary>What happened to the person while this was open, of which those who were asked must hear.</summary>
+    public Tidings? Tidings { get; private set; }
+    public DateOnly? TidingsOn { get; private set; }
+
+    /// <summary>When they had heard: they read it themselves, or somebody told them.</summary>
+    public DateOnly? TidingsHeardOn { get; private set; }
+    public string? TidingsToldByName { get; private set; }
+
     /// <summary>The recipient's reach lasts as long as this.</summary>
     public bool Open => State is ReferralState.Asked or ReferralState.Accepted or ReferralState.InUse;
 }

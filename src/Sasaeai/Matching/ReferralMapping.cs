@@ -18,6 +18,7 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         entity.HasIndex(r => new { r.Municipality, r.State, r.AskedOn, r.Id });
         entity.HasIndex(r => new { r.Municipality, r.AskedOn, r.Id });
         entity.HasIndex(r => new { r.ResourceId, r.State });
+        entity.HasIndex(r => new { r.Municipality, r.Tidings, r.TidingsHeardOn });
         entity.HasIndex(r => new { r.Municipality, r.OrganizationId });
         entity.HasOne(r => r.Need).WithMany().HasForeignKey(r => r.NeedId);
         entity.HasOne(r => r.Resource).WithMany().HasForeignKey(r => r.ResourceId).OnDelete(DeleteBehavior.Restrict);

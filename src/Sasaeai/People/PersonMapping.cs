@@ -44,6 +44,7 @@ internal sealed class ResidenceMapping : IEntityTypeConfiguration<Residence>
     {
         entity.ToTable("Residence");
         entity.HasIndex(r => new { r.Municipality, r.Until, r.From });
+        entity.Property(r => r.TakesWorries).HasDefaultValue(false);
     }
 }
 

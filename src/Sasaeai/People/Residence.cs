@@ -19,6 +19,12 @@ public sealed class Residence : Record
     /// <summary>Null where nobody knows since when.</summary>
     public DateOnly? From { get; init; }
 
+    /// <summary>The move that brought this row about; those who moved together share it. Null for moves written down before anyone kept it.</summary>
+    public Guid? MoveId { get; init; }
+
+    /// <summary>Of a move that is to come: open worries that lie at the old home lie at the new one from that day on.</summary>
+    public bool TakesWorries { get; init; }
+
     /// <summary>The last day there; null for a move that is still to come.</summary>
     public DateOnly? Until { get; init; }
 

@@ -14,6 +14,7 @@ public sealed partial class Resource
             throw new RefusedException("終わったと記録されています。続いているときは、先にその記録を取り消してください。");
         ConfirmedOn = on;
         ConfirmedBy = string.IsNullOrWhiteSpace(who) ? by.Name : who.Trim();
+        ConfirmedByKind = string.IsNullOrWhiteSpace(who) ? Confirmers.Of(by.Role) : Confirmer.Group;
         Happenings.Add(Happened("resource.confirmed", Function.Visibility, $"「{Name}」の内容を確かめました。"));
     }
 }

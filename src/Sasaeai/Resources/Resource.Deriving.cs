@@ -13,5 +13,7 @@ public sealed partial class Resource
             Days = Sessions.Aggregate(Days.None, (days, session) => days | session.Days);
         Search = Fold([Name, Kana, OtherNames, Summary, .. Categories.Select(CodeList.ResourceCategory.Label),
             RunBy, PlaceName, Address, PhoneNumber.Digits(Phone), Eligibility]);
+        PublicSearch = !Published ? null : Fold([Name, Kana, Summary, .. Categories.Select(CodeList.ResourceCategory.Label),
+            InSomeonesHome ? null : PlaceName, InSomeonesHome ? null : Address, Eligibility]);
     }
 }

@@ -82,6 +82,18 @@ public sealed partial class Resource : Mergeable
 
     public DateOnly? ConfirmedOn { get; private set; }
     public string? ConfirmedBy { get; private set; }
+
+    /// <summary>Null where it was confirmed before anyone asked.</summary>
+    public Confirmer? ConfirmedByKind { get; private set; }
+
+    /// <summary>公開. Keepers said that anyone may read it; see <see cref="Publish"/>.</summary>
+    public bool Published { get; private set; }
+
+    /// <summary>Those who run it agreed that the telephone number is read by anyone.</summary>
+    public bool PhoneIsPublic { get; private set; }
+
+    /// <summary>What the public list is searched by, folded: only what it shows. Null while it is not published.</summary>
+    public string? PublicSearch { get; private set; }
 }
 
 public sealed class ServedArea

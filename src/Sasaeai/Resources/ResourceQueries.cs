@@ -9,6 +9,14 @@ public static class ResourceQueries
     /// <summary>Not taken in by another record.</summary>
     public static IQueryable<Resource> Standing(this IQueryable<Resource> resources) => resources.Where(r => r.MergedIntoId == null);
 
+    /// <summary>Those in a keeper's charge: of their areas, or of their organisation.</summary>
+    public static IQueryable<Resource> InChargeOf(this IQueryable<Resource> resources, User user) => user.Role switch
+    {
+        Role.Tier2Coordinator or Role.CareCenterStaff => resources.Where(r => r.AreaId != null && user.AreaIds.Contains(r.AreaId.Value)),
+        Role.Tier3Coordinator => resources.Where(r => r.OrganizationId != null && r.OrganizationId == user.OrganizationId),
+        _ => user.KeepsRegistry ? resources : resources.Where(r => false),
+    };
+
     /// <summary>Every word, folded, stands in what it is searched by or in what its organisation is.</summary>
     public static IQueryable<Resource> WithWords(this IQueryable<Resource> resources, SasaeaiDb db, User user, string? typed) =>
         WordIndex.Words(typed).Aggregate(resources, (found, word) =>

@@ -49,6 +49,9 @@ public static class ResourceWords
         [nameof(Resource.Hopes)] = new("担い手の思い") { InConfidence = true },
         [nameof(Resource.ConfirmedOn)] = new("確かめた日") { Say = Day },
         [nameof(Resource.ConfirmedBy)] = new("確かめた人"),
+        [nameof(Resource.ConfirmedByKind)] = new("確かめ方") { Say = kind => Enum.TryParse<Confirmer>(kind, out var known) ? known.Label() : kind },
+        [nameof(Resource.Published)] = FieldWords.YesNo("公開の一覧", "のせる", "のせない"),
+        [nameof(Resource.PhoneIsPublic)] = FieldWords.YesNo("電話の公開", "のせる", "のせない"),
         [nameof(Resource.MergedIntoId)] = new("まとめた先") { PointsAt = Pointer.Resource },
     };
 

@@ -57,7 +57,10 @@ public static class DemoTown
         new TownLives(map, areas, registry, people).Tell(chronicle);
         people.Grow(Known);
         people.TellTheRest(chronicle);
-        await chronicle.PlayAsync(db, await UsersAsync(db, from, stop), stop);
+        var users = await UsersAsync(db, from, stop);
+        (await db.Municipalities.SingleAsync(stop)).OpenPublicList(users[Cast.Hamada.SignIn], from);
+        await db.SaveChangesAsync(stop);
+        await chronicle.PlayAsync(db, users, stop);
     }
 
     private static void AddStaff(SasaeaiDb db, TownAreas areas, TownRegistry registry, DateOnly from, DateOnly today)

@@ -47,6 +47,12 @@ internal sealed class ResourceLife(Block block, Resource resource)
                 else
                     resource.MoveTo(state, on, on);
             });
+        if (moves[^1].State is ResourceState.Active && !resource.InSomeonesHome)
+            chronicle.Add(OpenSince, ++order, keeper, (db, _) =>
+            {
+                db.Attach(resource);
+                resource.Publish(phoneToo: resource is { OrganizationId: not null, Phone: not null });
+            });
         if (Seen is { By: not null } seen && moves[^1].State is not ResourceState.Ended)
             chronicle.Add(seen.Ago, ++order, keeper, (db, user) =>
             {

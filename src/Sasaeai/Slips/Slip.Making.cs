@@ -13,10 +13,13 @@ public sealed partial class Slip
     /// <param name="resource">Not merged away, and not over.</param>
     /// <param name="key">From <see cref="SlipKey.New"/>; it is shown once and not kept.</param>
     /// <param name="today">The first day on which it can be answered.</param>
-    public static Slip ForResource(User by, Resource resource, string key, DateOnly today)
+    /// <param name="handedOn">When the paper goes to those who are asked; null where only a link is made.</param>
+    public static Slip ForResource(User by, Resource resource, string key, DateOnly today, DateOnly? handedOn = null)
     {
         if (resource.MergedIntoId is not null || resource.State is ResourceState.Ended)
             throw new RefusedException($"「{resource.Name}」は、もう終わったか、ほかの記録にまとめられています。");
+        if (handedOn < today)
+            throw new RefusedException("紙はきょうつくるので、渡す日はきょうか、そのあとの日にしてください。", nameof(HandedOn));
         return new Slip
         {
             Municipality = resource.Municipality,
@@ -25,7 +28,8 @@ public sealed partial class Slip
             MadeById = by.AccountId,
             MadeByName = by.Name,
             MadeOn = today,
-            ValidUntil = today.AddDays(ConfirmationDays),
+            HandedOn = handedOn,
+            ValidUntil = (handedOn > today ? handedOn.Value : today).AddDays(ConfirmationDays),
         };
     }
 

@@ -25,6 +25,9 @@ public sealed partial class Slip : Record
     public required string MadeByName { get; init; }
     public required DateOnly MadeOn { get; init; }
 
+    /// <summary>渡した日. When the paper went to those who are asked; null where only a link was made.</summary>
+    public DateOnly? HandedOn { get; init; }
+
     /// <summary>The last day on which it can be answered.</summary>
     public required DateOnly ValidUntil { get; init; }
     public DateOnly? AnsweredOn { get; private set; }

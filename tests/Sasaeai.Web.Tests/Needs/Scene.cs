@@ -64,6 +64,8 @@ internal static class Scene
         return resource;
     });
 
+    public static Task<Guid> AreaAsync(this House house, string name) => house.WithDbAsync(db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Name == name).Select(a => a.Id).FirstAsync());
+
     public static Task<Need> NeedAsync(this House house, Guid id) => house.WithDbAsync(db => db.Needs.AsNoTracking().Include(n => n.Person).SingleAsync(n => n.Id == id));
 
     public static async Task<HttpStatusCode> StatusAsync(this Visitor visitor, string path)

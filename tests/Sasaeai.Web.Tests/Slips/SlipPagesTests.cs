@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Matching;
 using Sasaeai.Seeding;
@@ -27,7 +28,8 @@ public sealed class SlipPagesTests(House house)
     [Fact]
     public async Task What_has_changed_waits_for_a_keeper_until_the_record_is_right()
     {
-        var resource = await house.AddResourceAsync();
+        var area = await house.AreaAsync("砂見圏域");
+        var resource = await house.AddResourceAsync(r => r.AreaId = area);
         var link = await MakeAsync($"/slips/new?resource={resource.Id}");
         await house.Anonymous().PostAsync(link, new() { ["Answer"] = "Changed", ["Words"] = "木曜になりました", ["AnsweredByName"] = "当番の岬" });
 
@@ -36,6 +38,55 @@ public sealed class SlipPagesTests(House house)
         await shioya.PostAsync($"/resources/{resource.Id}/confirmation", new() { ["ConfirmedOn"] = $"{house.Today:yyyy-MM-dd}" });
 
         Assert.DoesNotContain("木曜になりました", (await shioya.ReadAsync("/resources/due")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ones_own_areas_come_first_and_the_rest_is_one_click_away()
+    {
+        var far = await house.AreaAsync("凪原圏域");
+        var resource = await house.AddResourceAsync(r => r.AreaId = far);
+        var link = await MakeAsync($"/slips/new?resource={resource.Id}");
+        await house.Anonymous().PostAsync(link, new() { ["Answer"] = "Changed", ["Words"] = "土曜になりました", ["AnsweredByName"] = "当番の岬" });
+
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        var own = await shioya.ReadAsync("/resources/due");
+        Assert.DoesNotContain("土曜になりました", own.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(own.QuerySelector("a[href='/resources/due?whole=true']"));
+        Assert.Contains("土曜になりました", (await shioya.ReadAsync("/resources/due?whole=true")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await shioya.ReadAsync("/")).QuerySelector("a[href='/resources/due?whole=true']"));
+    }
+
+    [Fact]
+    public async Task Papers_for_many_are_printed_at_once_four_to_a_sheet_and_kept_as_handed_over()
+    {
+        var area = await house.AreaAsync("砂見圏域");
+        var resources = new List<Guid>();
+        for (var i = 0; i < 5; i++)
+            resources.Add((await house.AddResourceAsync(r => r.AreaId = area)).Id);
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        var path = "/slips/new?" + string.Join('&', resources.Select(id => $"resource={id}"));
+
+        using var printed = await shioya.SubmitAsync(path, [.. resources.Select(id => ("resource", id.ToString())), ("HandedOn", $"{house.Today.AddDays(2):yyyy-MM-dd}"), ("OnOneSheet", "4")]);
+
+        var page = await Visitor.PageAsync(printed);
+        Assert.Equal([4, 1], page.QuerySelectorAll(".sheet").Select(sheet => sheet.QuerySelectorAll(".paper .key").Length));
+        Assert.Equal(5, page.QuerySelectorAll(".key").Select(key => key.TextContent).Distinct().Count());
+        var handed = await house.WithDbAsync(db => db.Slips.Where(s => resources.Contains(s.ResourceId!.Value)).Select(s => s.HandedOn).ToListAsync());
+        Assert.Equal(Enumerable.Repeat<DateOnly?>(house.Today.AddDays(2), 5), handed);
+        Assert.Contains("紙を渡した", (await shioya.ReadAsync($"/resources/{resources[0]}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain((await shioya.ReadAsync("/slips/new?all=true")).QuerySelectorAll("input[name=resource]"), input => resources.Contains(Guid.Parse(input.GetAttribute("value")!)));
+    }
+
+    [Fact]
+    public async Task A_day_before_the_paper_was_made_is_refused()
+    {
+        var resource = await house.AddResourceAsync();
+        var shioya = await house.SignInAsync(Cast.Shioya);
+
+        using var refused = await shioya.PostAsync($"/slips/new?resource={resource.Id}", new() { ["resource"] = resource.Id.ToString(), ["HandedOn"] = $"{house.Today.AddDays(-1):yyyy-MM-dd}" });
+
+        Assert.NotNull((await Visitor.PageAsync(refused)).QuerySelector(".errors a[href='#HandedOn']"));
+        Assert.False(await house.WithDbAsync(db => db.Slips.AnyAsync(s => s.ResourceId == resource.Id)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
+using Sasaeai.Publishing;
 using Sasaeai.Resources;
 using Sasaeai.Slips;
 
@@ -17,6 +18,7 @@ public sealed class ConfirmationModel(SasaeaiDb db, CurrentUser me) : ResourcePa
     public string? ConfirmedBy { get; set; }
     public ResourceFacts Facts { get; private set; } = null!;
     public IReadOnlyList<Slip> Replies { get; private set; } = [];
+    public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
     protected override IQueryable<Resource> Visible => base.Visible.Include(r => r.Organization).Include(r => r.ServedAreas);
 
@@ -40,11 +42,14 @@ public sealed class ConfirmationModel(SasaeaiDb db, CurrentUser me) : ResourcePa
     {
         foreach (var slip in Replies)
             slip.SettleBy(Me.User, Me.Today);
+        foreach (var remark in Remarks)
+            remark.SettleBy(Me.User, Me.Today);
     }
 
     protected override async Task LoadAsync()
     {
         Facts = await ResourceFacts.LoadAsync(Db, Me, Record);
         Replies = await Db.Slips.VisibleTo(Me.User).ToSettle().Where(s => s.ResourceId == Record.Id).OrderBy(s => s.AnsweredOn).ToListAsync();
+        Remarks = await Db.Remarks.VisibleTo(Me.User).ToSettle().Where(r => r.ResourceId == Record.Id).OrderBy(r => r.On).ToListAsync();
     }
 }

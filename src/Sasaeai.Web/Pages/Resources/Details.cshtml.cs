@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Resources;
+using Sasaeai.Slips;
 using Sasaeai.Web.Components.Map;
 using Sasaeai.Web.Pages.Areas;
 using Sasaeai.Web.Pages.History;
@@ -20,6 +21,10 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, HistoryReader his
     public MapView? Map { get; private set; }
     public Story Story { get; private set; } = null!;
     public NextStep? Next { get; private set; }
+
+    /// <summary>When those who run it were last handed a paper that they have not answered.</summary>
+    public DateOnly? HandedOn { get; private set; }
+    public bool ListIsOpen => me.Municipality?.PublicListSince is not null;
     public bool MayWrite => me.User.KeepsRegistry && Resource.MergedIntoId is null;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -32,6 +37,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, HistoryReader his
         Approaches = await db.Approaches.AsNoTracking().VisibleTo(me.User).Where(a => a.ResourceId == id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).ToListAsync();
         Map = await MapAsync(found);
         Story = await history.ReadAsync(found, most: 5);
+        HandedOn = (await db.Slips.VisibleTo(me.User).HandedAsync([id])).TryGetValue(id, out var handed) ? handed : null;
         Next = MayWrite ? NextStep.Of(found, Approaches, me.Today) : null;
         return Page();
     }

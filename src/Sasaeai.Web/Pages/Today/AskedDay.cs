@@ -3,6 +3,7 @@ using Sasaeai.AccessLog;
 using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
+using Sasaeai.Publishing;
 using Sasaeai.Resources;
 
 namespace Sasaeai.Web.Pages.Today;
@@ -18,6 +19,9 @@ public sealed class AskedDay
     public IReadOnlyList<Thanks> Thanked { get; private init; } = [];
     public IReadOnlyList<Resource> Due { get; private init; } = [];
 
+    /// <summary>What readers of the public list say is wrong about what the organisation runs.</summary>
+    public IReadOnlyList<Remark> Remarks { get; private init; } = [];
+
     public static async Task<AskedDay> LoadAsync(SasaeaiDb db, CurrentUser me)
     {
         var referrals = db.Referrals.AsNoTracking().VisibleTo(me.User);
@@ -28,6 +32,7 @@ public sealed class AskedDay
             Promised = await whole.Promised().OrderBy(r => r.AnsweredOn).ToListAsync(),
             Thanked = await db.Referrals.AsNoTracking().ThanksTo(me.User, me.Today.AddDays(-ThanksStayDays)).ToListAsync(),
             InUse = await referrals.CountAsync(r => r.State == ReferralState.InUse),
+            Remarks = await db.Remarks.AsNoTracking().VisibleTo(me.User).ToSettle().InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ToListAsync(),
             Due = await db.DueForCheck(me.User, me.Today).MostPressingFirst(db.Referrals).ToListAsync(),
         };
         await me.LooksThroughAsync([.. day.ToAnswer.Concat(day.Promised)

@@ -3,6 +3,7 @@ using Sasaeai.AccessLog;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
+using Sasaeai.Publishing;
 using Sasaeai.Resources;
 using Sasaeai.Slips;
 
@@ -48,6 +49,12 @@ public sealed class CoordinatorsDay
     /// <summary>What those who run a resource wrote back, until somebody puts the record right.</summary>
     public IReadOnlyList<Slip> Slips { get; private init; } = [];
 
+    /// <summary>The same of the rest of the municipality: somebody else's work, one click away.</summary>
+    public int SlipsElsewhere { get; private init; }
+
+    /// <summary>What readers of the public list say is wrong.</summary>
+    public IReadOnlyList<Remark> Remarks { get; private init; } = [];
+
     public static async Task<CoordinatorsDay> LoadAsync(SasaeaiDb db, CurrentUser me)
     {
         var needs = db.Needs.AsNoTracking().VisibleTo(me.User);
@@ -56,6 +63,8 @@ public sealed class CoordinatorsDay
         var standing = referrals.Where(r => r.SharingBasis!.WithdrawnOn == null);
         var owed = needs.OwingWord();
         var due = db.DueForCheck(me.User, me.Today);
+        var slips = db.Slips.AsNoTracking().VisibleTo(me.User).ToSettle();
+        var remarks = db.Remarks.AsNoTracking().VisibleTo(me.User).ToSettle();
         var day = new CoordinatorsDay
         {
             Unseen = await InTurn(unseen).Include(n => n.Person).Take(Shown).ToListAsync(),
@@ -79,8 +88,9 @@ public sealed class CoordinatorsDay
             AskAgain = await needs.ToAskAgain(me.Today).Include(n => n.Person).OrderBy(n => n.AskAgainOn).ThenBy(n => n.Id).Take(Most).ToListAsync(),
             Due = await due.MostPressingFirst(db.Referrals).Take(3).ToListAsync(),
             DueCount = await due.CountAsync(),
-            Slips = await db.Slips.AsNoTracking().VisibleTo(me.User).ToSettle().Where(s => me.User.ReachesWholeMunicipality || (s.Resource!.AreaId != null && me.User.AreaIds.Contains(s.Resource.AreaId.Value)))
-                .Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Most).ToListAsync(),
+            SlipsElsewhere = await slips.CountAsync() + await remarks.CountAsync() - await slips.InChargeOf(me.User).CountAsync() - await remarks.InChargeOf(me.User).CountAsync(),
+            Remarks = await remarks.InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ThenBy(r => r.Id).Take(Most).ToListAsync(),
+            Slips = await slips.InChargeOf(me.User).Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Most).ToListAsync(),
         };
         await me.LooksThroughAsync([.. day.Shows()]);
         return day;

@@ -5,6 +5,7 @@ using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
+using Sasaeai.Publishing;
 using Sasaeai.Time;
 using Sasaeai.Years;
 
@@ -22,6 +23,7 @@ public sealed class OfficersDay
     public IReadOnlyList<SharingBasis> ToldForLife { get; private init; } = [];
     public IReadOnlyList<Quiet> Quiet { get; private init; } = [];
     public int Due { get; private init; }
+    public int Remarks { get; private init; }
     public bool YearTurns { get; private init; }
 
     public static async Task<OfficersDay> LoadAsync(SasaeaiDb db, CurrentUser me) => new()
@@ -30,6 +32,7 @@ public sealed class OfficersDay
             .Where(b => b.Basis == "life" && b.GivenOn >= me.Today.AddDays(-LifeStaysDays)).OrderByDescending(b => b.GivenOn).ToListAsync(),
         Quiet = await QuietAsync(db, me),
         YearTurns = Rollover.Season(me.Today),
+        Remarks = await db.Remarks.VisibleTo(me.User).ToSettle().CountAsync(),
         Due = await db.DueForCheck(me.User, me.Today).CountAsync(),
     };
 

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Areas;
+using Sasaeai.Data;
+using Sasaeai.Resources;
+using Sasaeai.Web.Components;
+
+namespace Sasaeai.Web.Pages.Publishing;
+
+/// <summary>Whether the public list is open, and what runs without being on it.</summary>
+[OpenToKeepers]
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    private const int Size = 50;
+
+    public Municipality Town { get; private set; } = null!;
+    public int OnTheList { get; private set; }
+    public IReadOnlyList<Resource> Rows { get; private set; } = [];
+    public int Count { get; private set; }
+    public int At { get; private set; }
+    public int PageCount => (Count + Size - 1) / Size;
+    public bool MayOpen => me.User.Role is Role.MunicipalOfficer;
+
+    private IQueryable<Resource> Running => db.Resources.VisibleTo(me.User).Standing().Where(r => r.State == ResourceState.Active);
+
+    public async Task OnGetAsync(int p = 1)
+    {
+        Town = await db.Municipalities.SingleAsync(m => m.Code == me.User.Municipality);
+        OnTheList = await Running.CountAsync(r => r.Published);
+        var waiting = Running.Where(r => !r.Published).InChargeOf(me.User);
+        Count = await waiting.CountAsync();
+        At = Math.Clamp(p, 1, Math.Max(1, PageCount));
+        Rows = await waiting.AsNoTracking().OrderBy(r => r.Kana ?? r.Name).ThenBy(r => r.Id).Skip((At - 1) * Size).Take(Size).ToListAsync();
+    }
+
+    public async Task<IActionResult> OnPostPublishAsync([FromForm(Name = "resource")] List<Guid> chosen)
+    {
+        await OnGetAsync();
+        var resources = await Running.Where(r => !r.Published && chosen.Contains(r.Id)).ToListAsync();
+        if (resources.Count == 0)
+        {
+            ModelState.AddModelError("", "のせるものに、しるしを付けてください。");
+            return Page();
+        }
+        foreach (var resource in resources)
+            resource.Publish(phoneToo: false);
+        await db.SaveChangesAsync();
+        this.Tell($"{resources.Count}件を公開の一覧にのせました");
+        return RedirectToPage();
+    }
+
+    public Task<IActionResult> OnPostOpenAsync() => DecideAsync(town => town.OpenPublicList(me.User, me.Today), "公開の一覧をひらきました");
+
+    public Task<IActionResult> OnPostCloseAsync() => DecideAsync(town => town.ClosePublicList(me.User), "公開の一覧を閉じました。開いていた画面も、数分のうちに見えなくなります");
+
+    private async Task<IActionResult> DecideAsync(Action<Municipality> decide, string told)
+    {
+        await OnGetAsync();
+        decide(Town);
+        await db.SaveChangesAsync();
+        this.Tell(told);
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,34 @@
+-- The public list: what keepers publish, who confirmed it last, and what its readers say of it.
+ALTER TABLE "Municipality" ADD COLUMN "PublicListSince" TEXT NULL;
+ALTER TABLE "Municipality" ADD COLUMN "PublicListByName" TEXT NULL;
+ALTER TABLE "Resource" ADD COLUMN "ConfirmedByKind" TEXT NULL;
+ALTER TABLE "Resource" ADD COLUMN "Published" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "Resource" ADD COLUMN "PhoneIsPublic" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "Resource" ADD COLUMN "PublicSearch" TEXT NULL;
+CREATE INDEX "IX_Resource_Public" ON "Resource" ("Municipality", "Published", "State", "MergedIntoId", "AreaId", "Days", "Categories");
+
+CREATE TABLE "Remark" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Remark" PRIMARY KEY,
+    "Municipality" TEXT NOT NULL,
+    "ResourceId" TEXT NOT NULL CONSTRAINT "FK_Remark_Resource_ResourceId" REFERENCES "Resource" ("Id") ON DELETE CASCADE,
+    "On" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "SettledOn" TEXT NULL,
+    "SettledByName" TEXT NULL
+);
+CREATE INDEX "IX_Remark_Municipality_SettledOn_On" ON "Remark" ("Municipality", "SettledOn", "On");
+CREATE INDEX "IX_Remark_ResourceId" ON "Remark" ("ResourceId");
+
+-- Slips remember when they were handed over. Until now each was handed over on the day it was made.
+ALTER TABLE "Slip" ADD COLUMN "HandedOn" TEXT NULL;
+UPDATE "Slip" SET "HandedOn" = "MadeOn" WHERE "ResourceId" IS NOT NULL;
+
+-- Moves are one act for all who move together, and those who help hear of them.
+ALTER TABLE "Residence" ADD COLUMN "MoveId" TEXT NULL;
+ALTER TABLE "Residence" ADD COLUMN "TakesWorries" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "Referral" ADD COLUMN "Tidings" TEXT NULL;
+ALTER TABLE "Referral" ADD COLUMN "TidingsOn" TEXT NULL;
+ALTER TABLE "Referral" ADD COLUMN "TidingsHeardOn" TEXT NULL;
+ALTER TABLE "Referral" ADD COLUMN "TidingsToldByName" TEXT NULL;
+CREATE INDEX "IX_Referral_Municipality_Tidings_TidingsHeardOn" ON "Referral" ("Municipality", "Tidings", "TidingsHeardOn");
