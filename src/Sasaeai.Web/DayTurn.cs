@@ -1,5 +1,5 @@
 using Sasaeai.Data;
-using Sasaeai.Needs;
+using Sasaeai.Matching;
 using Sasaeai.Time;
 
 namespace Sasaeai.Web;

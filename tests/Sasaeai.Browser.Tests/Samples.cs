@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Publishing;
 using Sasaeai.Rules;
@@ -60,6 +61,15 @@ internal static class Samples
         return $"/s/{key}";
     }
 
+    /// <summary>Somebody who is helped moved.</summary>
+    private static async Task<string?> ATidingAsync(SasaeaiDb db)
+    {
+        var referral = await db.Referrals.Include(r => r.Need!).ThenInclude(n => n.Person).Where(r => Worries(db).Any(n => n.Id == r.NeedId)).StillOpen().OrderBy(r => r.Id).FirstAsync();
+        await new TidingsDesk(db).BringAsync(referral.Need!.Person!, Tidings.Moved, new(2026, 4, 1));
+        await db.SaveChangesAsync();
+        return $"/referrals/{referral.Id}/tidings";
+    }
+
     private static void Add(string route, Func<SasaeaiDb, IQueryable<Guid>> ids) => ByRoute[route] = db => WithIdAsync(route, ids(db));
 
     /// <summary>Named people's worries that the tier-2 coordinator heard herself.</summary>
@@ -94,6 +104,7 @@ internal static class Samples
             Add("/rules/{id:guid}" + page, db => Rules(db, RuleState.Agreed));
         Add("/hand-overs/{id:guid}/reply", db => db.HandOvers.Where(h => h.HandedByName == Cast.Shioya.Name && h.RepliedOn == null).OrderBy(h => h.Id).Select(h => h.Id));
         Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).OrderBy(b => b.Id).Select(b => b.Id));
+        ByRoute["/referrals/{id:guid}/tidings"] = ATidingAsync;
         foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal", "/slip" })
             Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).OrderBy(r => r.Id).Select(r => r.Id));
     }

@@ -26,15 +26,16 @@ public sealed class FarewellDesk(SasaeaiDb db)
     {
         person.Die(said, today);
         var on = person.Died!.Value.Latest < today ? person.Died.Value.Latest : today;
-        await EndWorriesAsync(by, person, heirs, "亡くなられたため。", today, stop);
+        await EndWorriesAsync(by, person, heirs, Tidings.Died, "亡くなられたため。", today, stop);
         await EndLinksAsync(person, on, EndedBy.Death, stop);
         db.RemoveRange(await db.Residences.Where(r => r.PersonId == person.Id && r.Until == null).ToListAsync(stop));
     }
 
     /// <summary>It was a mistake: what the death ended goes on. Worries and referrals are taken up again one by one, by hand.</summary>
-    public async Task LiveAsync(Person person, CancellationToken stop = default)
+    public async Task LiveAsync(Person person, DateOnly today, CancellationToken stop = default)
     {
         person.Live();
+        await new TidingsDesk(db).TakeBackAsync(person, [Tidings.Died], today, stop);
         foreach (var link in (await LinksAsync(person, stop)).Where(l => l.EndedBy is EndedBy.Death))
         {
             link.GoOn();
@@ -46,19 +47,24 @@ public sealed class FarewellDesk(SasaeaiDb db)
     /// <summary>転出. Worries end here or stay open to be handed over; parts and company in this municipality end.</summary>
     public async Task LeaveAsync(User by, Person person, IReadOnlyCollection<Guid> stayOpen, DateOnly today, CancellationToken stop = default)
     {
-        await EndWorriesAsync(by, person, stayOpen.ToDictionary(id => id, _ => person), "市外へ移られたため。", today, stop);
+        await EndWorriesAsync(by, person, stayOpen.ToDictionary(id => id, _ => person), Tidings.Left, "市外へ移られたため。", today, stop);
         await EndLinksAsync(person, today, EndedBy.Move, stop);
     }
 
-    private async Task EndWorriesAsync(User by, Person person, IReadOnlyDictionary<Guid, Person> heirs, string why, DateOnly today, CancellationToken stop)
+    private async Task EndWorriesAsync(User by, Person person, IReadOnlyDictionary<Guid, Person> heirs, Tidings tidings, string why, DateOnly today, CancellationToken stop)
     {
         var desk = new ReferralDesk(db);
         foreach (var need in await db.Needs.Where(n => n.PersonId == person.Id && n.State != NeedState.Closed).ToListAsync(stop))
         {
             var heir = heirs.GetValueOrDefault(need.Id);
+            var referrals = (await db.Referrals.Include(r => r.Resource).Where(r => r.NeedId == need.Id).ToListAsync(stop)).FindAll(r => r.Open);
             if (heir?.Id == person.Id)
+            {
+                referrals.ForEach(r => r.Bring(Tidings.Moved, today));
                 continue;
-            await EndReferralsAsync(by, need, why, today, stop);
+            }
+            referrals.ForEach(r => r.Bring(tidings, today));
+            await EndReferralsAsync(by, need, referrals, why, today, stop);
             foreach (var basis in await db.SharingBases.Where(b => b.NeedId == need.Id && b.WithdrawnOn == null).ToListAsync(stop))
                 basis.Withdraw(why, today);
             if (need.AskAgainOn is not null)
@@ -75,9 +81,9 @@ public sealed class FarewellDesk(SasaeaiDb db)
         }
     }
 
-    private async Task EndReferralsAsync(User by, Need need, string why, DateOnly today, CancellationToken stop)
+    private async Task EndReferralsAsync(User by, Need need, IReadOnlyList<Referral> open, string why, DateOnly today, CancellationToken stop)
     {
-        foreach (var referral in (await db.Referrals.Include(r => r.Resource).Where(r => r.NeedId == need.Id).ToListAsync(stop)).Where(r => r.Open))
+        foreach (var referral in open)
         {
             // What helped until then did help.
             if (referral.State is ReferralState.InUse)

@@ -51,6 +51,29 @@ public sealed class HouseholdDesk(SasaeaiDb db)
         await SettleAsync(member.HouseholdId, stop);
     }
 
+    /// <summary>Those who left a household together are one where they went.</summary>
+    /// <param name="left">How they lived before.</param>
+    /// <param name="people">The same people, loaded.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="stop">Stops reading.</param>
+    public async Task BeginAsync(IReadOnlyList<HouseholdMember> left, IReadOnlyCollection<Person> people, DateOnly from, CancellationToken stop = default)
+    {
+        var household = Guid.CreateVersion7();
+        // What they are to one another was said of the one around whom the household was: it holds on only where that one is among them.
+        var centre = left.FirstOrDefault(m => m.Relation is null);
+        foreach (var member in left)
+            db.Add(new HouseholdMember
+            {
+                Municipality = member.Municipality,
+                HouseholdId = household,
+                PersonId = member.PersonId,
+                Person = people.Single(p => p.Id == member.PersonId),
+                Relation = centre is null ? null : member.Relation,
+                From = from,
+            });
+        await SettleAsync(household, stop);
+    }
+
     /// <summary>The household that somebody lives in now; null where nobody wrote one down.</summary>
     public async Task<HouseholdMember?> MembershipAsync(Guid personId, CancellationToken stop = default)
     {

@@ -52,7 +52,7 @@ public sealed class FarewellDeskTests
         await db.SaveChangesAsync();
         await Assert.ThrowsAsync<RefusedException>(() => new ReferralDesk(db).ReopenAsync(town.Shioya, running, "まちがいだった", Today));
 
-        await desk.LiveAsync(tomi);
+        await desk.LiveAsync(tomi, Today);
         await db.SaveChangesAsync();
         await new ReferralDesk(db).ReopenAsync(town.Shioya, running, "まちがいだった", Today);
 
@@ -77,6 +77,11 @@ public sealed class FarewellDeskTests
         Assert.NotEqual(NeedState.Closed, handed.State);
         Assert.Equal((tomi.Id, true, null, true), (handed.PersonId, tomi.LivesOutside, tomi.AreaId, husband.LivesAlone));
         Assert.NotNull((await db.PersonTies.SingleAsync()).Until);
+
+        await new MoveDesk(db).BackAsync(tomi, Today);
+        await db.SaveChangesAsync();
+        Assert.Equal((false, false), (tomi.LivesOutside, husband.LivesAlone));
+        Assert.Null((await db.PersonTies.SingleAsync()).Until);
     }
 
     [Fact]

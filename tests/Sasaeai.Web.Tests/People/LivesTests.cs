@@ -145,6 +145,33 @@ public sealed class LivesTests(House house)
     }
 
     [Fact]
+    public async Task The_group_that_helps_reads_of_a_death_on_its_first_page_and_no_name_with_it()
+    {
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        var (id, name) = await PeoplePagesTests.WriteDownAsync(shioya, address: "砂見町一丁目1-4");
+        var resource = await house.AddResourceAsync();
+        var need = await AskAsync(shioya, id, name, resource.Id);
+        var referral = await house.WithDbAsync(db => db.Referrals.Where(r => r.NeedId == need).Select(r => r.Id).SingleAsync());
+        var roui = await house.SignInAsync(Cast.Roui);
+        await roui.PostAsync($"/referrals/{referral}/answer", new() { ["Choice"] = "accept", ["Answer"] = "来週から" });
+        Assert.Equal(HttpStatusCode.NotFound, await roui.StatusAsync($"/referrals/{referral}/tidings"));
+
+        await shioya.PostAsync($"/people/{id}/death", new() { ["DiedText"] = "令和8年ごろ", [$"Heirs[{need}]"] = "" });
+
+        Assert.NotNull((await roui.ReadAsync("/")).QuerySelector($"a[href='/referrals/{referral}/tidings']"));
+        Assert.NotNull((await shioya.ReadAsync("/")).QuerySelector($"a[href='/referrals/{referral}/tidings']"));
+        var word = (await roui.ReadAsync($"/referrals/{referral}/tidings")).Body!.TextContent;
+        Assert.Contains("亡くなられました", word, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, word, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await roui.StatusAsync($"/referrals/{referral}"));
+        Assert.Equal(HttpStatusCode.NotFound, await (await house.SignInAsync(Cast.Isobe)).StatusAsync($"/referrals/{referral}/tidings"));
+
+        await roui.PostAsync($"/referrals/{referral}/tidings", []);
+        Assert.Null((await shioya.ReadAsync("/")).QuerySelector($"a[href='/referrals/{referral}/tidings']"));
+        Assert.Contains("相手が画面で読みました", (await shioya.ReadAsync($"/referrals/{referral}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_day_turns_and_a_planned_move_is_made()
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
@@ -162,6 +189,17 @@ public sealed class LivesTests(House house)
         });
 
         Assert.Equal(("浜通4-11", house.Today), ((await PersonAsync(id)).Address, (await PersonAsync(id)).LivesHereSince!.Value));
+    }
+
+    /// <summary>A worry of the person, with a consent, put to a resource.</summary>
+    private async Task<Guid> AskAsync(Visitor visitor, Guid person, string name, Guid resource)
+    {
+        using var heard = await visitor.PostAsync("/needs/new", new() { ["Words"] = "灯油が運べない", ["About"] = name, ["Person"] = person.ToString() });
+        var need = Guid.Parse(heard.Headers.Location!.ToString().Split('/')[^1]);
+        await visitor.ConsentAsync(need, resource, house.Today);
+        var basis = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).Select(b => b.Id).SingleAsync());
+        await visitor.PostAsync($"/needs/{need}/referrals/new?resource={resource}", new() { ["Message"] = "火曜にお願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
+        return need;
     }
 
     private Task<Person> PersonAsync(Guid id) => house.WithDbAsync(db => db.People.AsNoTracking().SingleAsync(p => p.Id == id));

@@ -47,7 +47,7 @@ public sealed class DeathModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me
         ModelState.Clear();
         if (!await LoadAsync(id))
             return NotFound();
-        await new FarewellDesk(Db).LiveAsync(Person);
+        await new FarewellDesk(Db).LiveAsync(Person, Me.Today);
         await Db.SaveChangesAsync();
         this.Tell("取り消しました。閉じた困りごとは、ひとつずつひらきなおしてください。");
         return Redirect(Here);

@@ -35,6 +35,9 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
     public bool MayBack { get; private set; }
     public Residence? Planned { get; private set; }
 
+    /// <summary>Those who are to move along, as far as the reader may see them.</summary>
+    public IReadOnlyList<string> PlannedWith { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -53,7 +56,7 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
             foreach (var one in mates.Prepend(Person))
                 await new FarewellDesk(Db).LeaveAsync(Me.User, one, StayOpen, Me.Today);
         await Db.SaveChangesAsync();
-        this.Tell(On > Me.Today ? "引っこしの予定を書きとめました。その日に、住所と圏域が変わります。" : "引っこしを書きとめました。前の住まいも残っています。", "取り消す", $"{Here}/move");
+        this.Tell(On > Me.Today ? "引っこしの予定を書きとめました。その日に、住所と圏域が変わります。" : $"引っこしを書きとめました。前の住まいも残っています。{Stay(mates)}手伝っている方には、知らせが出ています。", "取り消す", $"{Here}/move");
         return Redirect(await InSight(id).AnyAsync() ? Here : "/people");
     }
 
@@ -62,11 +65,14 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
         ModelState.Clear();
         if (!await LoadAsync(id))
             return NotFound();
-        await new MoveDesk(Db).BackAsync(Person);
+        await new MoveDesk(Db).BackAsync(Person, Me.Today);
         await Db.SaveChangesAsync();
         this.Tell("引っこしを取り消しました。");
         return Redirect(Here);
     }
+
+    /// <summary>What became of those who did not move along, in a sentence.</summary>
+    private string Stay(List<Person> along) => Mates.Except(along).Select(m => m.Name).ToList() is { Count: > 0 } left ? $"{string.Join('、', left)}さんは、いまの所に残ります。" : "";
 
     private async Task<bool> LoadAsync(Guid id)
     {
@@ -77,6 +83,8 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
         Mates = await InSight(mates).Standing().ToListAsync();
         Worries = await FarewellDesk.Open(Db.Needs.VisibleTo(Me.User), id).OrderBy(n => n.HeardOn).ToListAsync();
         Planned = lines.Homes.FirstOrDefault(h => h.Until is null);
+        var together = Planned?.MoveId is { } move ? await Db.Residences.Where(r => r.MoveId == move && r.Until == null && r.PersonId != id).Select(r => r.PersonId).ToListAsync() : [];
+        PlannedWith = await InSight(together).Select(p => p.Name).ToListAsync();
         MayBack = Planned is not null || Person.LivesHereSince is { } since && lines.Homes.Any(h => h.Until == since.AddDays(-1));
         return true;
     }

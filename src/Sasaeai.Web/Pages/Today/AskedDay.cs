@@ -16,6 +16,8 @@ public sealed class AskedDay
     public IReadOnlyList<Referral> ToAnswer { get; private init; } = [];
     public IReadOnlyList<Referral> Promised { get; private init; } = [];
     public int InUse { get; private init; }
+    /// <summary>What happened to somebody whom they help or were asked to: to be heard at once.</summary>
+    public IReadOnlyList<Word> Words { get; private init; } = [];
     public IReadOnlyList<Thanks> Thanked { get; private init; } = [];
     public IReadOnlyList<Resource> Due { get; private init; } = [];
 
@@ -30,6 +32,7 @@ public sealed class AskedDay
         {
             ToAnswer = await whole.Where(r => r.State == ReferralState.Asked).OrderBy(r => r.AnswerBy ?? r.AskedOn).ThenBy(r => r.Id).ToListAsync(),
             Promised = await whole.Promised().OrderBy(r => r.AnsweredOn).ToListAsync(),
+            Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().ToListAsync(),
             Thanked = await db.Referrals.AsNoTracking().ThanksTo(me.User, me.Today.AddDays(-ThanksStayDays)).ToListAsync(),
             InUse = await referrals.CountAsync(r => r.State == ReferralState.InUse),
             Remarks = await db.Remarks.AsNoTracking().VisibleTo(me.User).ToSettle().InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ToListAsync(),

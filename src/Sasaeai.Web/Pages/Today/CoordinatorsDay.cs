@@ -28,6 +28,9 @@ public sealed class CoordinatorsDay
     public int Waiting => UnseenCount + UnderWayCount;
     public int Nowhere { get; private init; }
     public IReadOnlyList<Referral> WithoutBasis { get; private init; } = [];
+
+    /// <summary>Those who help somebody that moved or died, and have not heard of it.</summary>
+    public IReadOnlyList<Word> Words { get; private init; } = [];
     public IReadOnlyList<Referral> Answers { get; private init; } = [];
     public int PromisedCount { get; private init; }
     public int DeclinedCount { get; private init; }
@@ -73,6 +76,7 @@ public sealed class CoordinatorsDay
             UnderWayCount = await underWay.CountAsync(),
             Nowhere = me.User.ReachesWholeMunicipality ? await needs.Waiting().CountAsync(n => n.AreaId == null) : 0,
             WithoutBasis = await referrals.WithoutBasis().OrderBy(r => r.AskedOn).ToListAsync(),
+            Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().Take(Shown).ToListAsync(),
             Answers =
             [
                 .. await standing.Promised().OrderByDescending(r => r.AnsweredOn).ThenByDescending(r => r.Id).Take(Most).ToListAsync(),

@@ -1,60 +1,73 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.History;
+using Sasaeai.Needs;
 using Sasaeai.People;
 
-namespace Sasaeai.Needs;
+namespace Sasaeai.Matching;
 
-/// <summary>引っこし, and what goes along: those who move together, and worries that lie where the person lived. The caller saves.</summary>
-public sealed class MoveDesk(SasaeaiDb db)
+/// <summary>
+/// 引っこし, and what goes along: those who move together, and worries that lie where the person lived. Those who help hear of it.
+/// The caller saves.
+/// </summary>
+public sealed partial class MoveDesk(SasaeaiDb db)
 {
     /// <param name="person">Who moves.</param>
     /// <param name="mates">Those of the household who move along.</param>
     /// <param name="home">Where to.</param>
     /// <param name="on">The first day there; a later one takes effect on that day.</param>
     /// <param name="today">The day of writing.</param>
-    /// <param name="takeWorries">Open worries that lie at the old home lie at the new one from now on.</param>
+    /// <param name="takeWorries">Open worries that lie at the old home lie at the new one from that day on.</param>
     /// <param name="stop">Stops reading.</param>
     public async Task MoveAsync(Person person, IReadOnlyCollection<Person> mates, Home home, DateOnly on, DateOnly today, bool takeWorries, CancellationToken stop = default)
     {
+        var move = Guid.CreateVersion7();
         foreach (var one in mates.Prepend(person))
         {
             var (area, address) = (one.AreaId, one.Address);
-            db.Add(one.Move(home, on, today));
-            if (on <= today && takeWorries)
-                await TakeWorriesAsync(one, area, address, stop);
+            db.Add(one.Move(home, on, today, move, takeWorries));
+            if (on <= today)
+                await FollowAsync(one, area, address, takeWorries, today, stop);
         }
         if (on <= today)
             await PartAsync(person, mates, on, stop);
     }
 
     /// <summary>Moves whose day has come; run at the beginning of each day.</summary>
+    /// <returns>How many people arrived, or would have.</returns>
     public async Task<int> ArriveAsync(DateOnly today, CancellationToken stop = default)
     {
-        var due = await db.Residences.Where(r => r.Until == null && r.From <= today).OrderBy(r => r.From).ToListAsync(stop);
-        foreach (var planned in due)
-        {
-            var person = await db.People.SingleAsync(p => p.Id == planned.PersonId, stop);
-            if (!person.Gone && person.MergedIntoId is null)
-                db.Add(person.Arrive(planned));
-            db.Remove(planned);
-        }
+        var due = await db.Residences.Where(r => r.Until == null && r.From <= today).OrderBy(r => r.From).ThenBy(r => r.Id).ToListAsync(stop);
+        foreach (var together in due.GroupBy(r => r.MoveId ?? r.Id))
+            await ArriveAsync([.. together], today, stop);
         return due.Count;
     }
 
-    /// <summary>Takes the last move back.</summary>
-    public async Task BackAsync(Person person, CancellationToken stop = default)
+    private async Task ArriveAsync(IReadOnlyList<Residence> together, DateOnly today, CancellationToken stop)
     {
-        var planned = await db.Residences.Where(r => r.PersonId == person.Id && r.Until == null).ToListAsync(stop);
-        if (planned.Count > 0)
+        var arrived = new List<Person>();
+        foreach (var planned in together)
         {
-            db.RemoveRange(planned);
-            return;
+            var person = await db.People.SingleAsync(p => p.Id == planned.PersonId, stop);
+            db.Remove(planned);
+            if (person.Gone || person.MergedIntoId is not null)
+                continue;
+            var (area, address) = (person.AreaId, person.Address);
+            db.Add(person.Arrive(planned));
+            await FollowAsync(person, area, address, planned.TakesWorries, today, stop);
+            arrived.Add(person);
         }
-        var before = await db.Residences.Where(r => r.PersonId == person.Id && r.Until != null).OrderByDescending(r => r.Until).FirstOrDefaultAsync(stop)
-            ?? throw new RefusedException("取り消せる引っこしはありません。");
-        person.MoveBack(before);
-        db.Remove(before);
+        if (arrived is [var first, .. var mates])
+            await PartAsync(first, mates, together[0].From!.Value, stop);
+    }
+
+    /// <summary>What a move means on the day of it for the person's worries and for those who help with them.</summary>
+    private async Task FollowAsync(Person person, Guid? area, string? address, bool takeWorries, DateOnly today, CancellationToken stop)
+    {
+        if (takeWorries)
+            await TakeWorriesAsync(person, area, address, stop);
+        if (!person.LivesOutside)
+            await new TidingsDesk(db).BringAsync(person, Tidings.Moved, today, stop);
     }
 
     private async Task TakeWorriesAsync(Person person, Guid? area, string? address, CancellationToken stop)
@@ -74,9 +87,10 @@ public sealed class MoveDesk(SasaeaiDb db)
         if (others.TrueForAll(m => m.PersonId is { } id && along.Contains(id)))
             return;
         // Those who go leave the household to those who stay, and are one household where they go.
-        foreach (var member in others.Where(m => m.PersonId is { } id && along.Contains(id)).Append(own))
+        var going = others.Where(m => m.PersonId is { } id && along.Contains(id)).Prepend(own).ToList();
+        foreach (var member in going)
             await desk.LeaveAsync(member, on.AddDays(-1), EndedBy.Move, stop);
-        foreach (var mate in mates)
-            await desk.JoinAsync(person, mate, null, null, on, on, stop);
+        if (going.Count > 1)
+            await desk.BeginAsync(going, [person, .. mates], on, stop);
     }
 }
