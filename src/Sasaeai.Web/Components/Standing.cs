@@ -9,7 +9,7 @@ public static class Standing
     public static Shape Shape(this NeedState state) => state switch
     {
         NeedState.New => Components.Shape.New,
-        NeedState.Looking or NeedState.Asking => Components.Shape.Half,
+        NeedState.Looking or NeedState.Asking or NeedState.AwaitingReply => Components.Shape.Half,
         NeedState.Promised => Components.Shape.Moving,
         NeedState.HandedOver => Components.Shape.Moving,
         NeedState.Answered => Components.Shape.Done,

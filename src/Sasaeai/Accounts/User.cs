@@ -16,6 +16,9 @@ public sealed record User(
     /// <summary>May keep the shared registry: everyone whose work is to make resources visible.</summary>
     public bool KeepsRegistry => Role is Role.MunicipalOfficer or Role.Tier1Coordinator or Role.Tier2Coordinator or Role.Tier3Coordinator or Role.CareCenterStaff;
 
+    /// <summary>May write down a worry it heard; whoever only voices reads nothing of what becomes of it but that it was seen.</summary>
+    public bool VoicesNeeds => HearsNeeds || Role is Role.Tier3Coordinator;
+
     /// <summary>Hears worries, connects, and reads what the area's people said.</summary>
     public bool HearsNeeds => Role is Role.MunicipalOfficer or Role.Tier1Coordinator or Role.Tier2Coordinator or Role.CareCenterStaff or Role.CareManager;
 }

@@ -39,8 +39,9 @@ public sealed record Asker
     /// <param name="need">With its person loaded.</param>
     /// <param name="categories">The need's own, or those guessed from its words.</param>
     /// <param name="bonds">The ties of its person.</param>
+    /// <param name="areas">Names of the municipality's areas.</param>
     /// <param name="today">The day on which it is judged.</param>
-    public static Asker Of(Need need, IReadOnlyList<string> categories, Bonds bonds, DateOnly today) => new()
+    public static Asker Of(Need need, IReadOnlyList<string> categories, Bonds bonds, IReadOnlyCollection<string> areas, DateOnly today) => new()
     {
         Today = today,
         Wanted = Crosswalk.From(categories),
@@ -54,7 +55,7 @@ public sealed record Asker
         Certified = need.Person?.Certified,
         LowIncome = need.Person?.LowIncome,
         Bonds = bonds,
-        Skills = Matching.Skills.Of(need.Person?.Abilities, bonds),
+        Skills = Matching.Skills.Of(need.Person?.Abilities, bonds, [.. areas, .. new[] { need.Where, need.Person?.Address }.OfType<string>()]),
         Age = need.Person?.AgeOn(today),
     };
 

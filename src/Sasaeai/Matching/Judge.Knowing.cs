@@ -49,9 +49,9 @@ public static partial class Judge
             ? Finding.Fits($"通いなれた場所（{place}）", Reason.Place)
             : null;
 
-    /// <summary>A role for the person: what they can do stands among what the group does or hopes for.</summary>
-    private static Finding? Part(Asker asker, Resource resource) => asker.Skills.FirstOrDefault(skill =>
-        Speaks(resource.Hopes, skill) || Speaks(resource.Summary, skill) || Speaks(resource.Name, skill)) is { } part
+    /// <summary>A role for the person: what they can do stands among what the group does or hopes for, and is not just where it does so.</summary>
+    private static Finding? Part(Asker asker, Resource resource) => asker.Skills.FirstOrDefault(skill => !Speaks(resource.PlaceName, skill) && !Speaks(resource.Address, skill) && (
+        Speaks(resource.Hopes, skill) || Speaks(resource.Summary, skill) || Speaks(resource.Name, skill))) is { } part
             ? Finding.Fits($"「{part}」の役をお願いできるかもしれない", Reason.Part)
             : null;
 

@@ -7,7 +7,7 @@ public static partial class Judge
 
     private static Finding? Accepting(Replies replies) => !replies.Tell ? null
         : replies.Acceptance > 0.5
-            ? Finding.Fits($"お願いの{replies.AcceptanceWords}を引き受けてきた（{replies.Answered}件のうち{replies.Accepted}件）", Reason.Acceptance, 2 * replies.Acceptance - 1)
+            ? Finding.Fits(replies.AcceptanceWords, Reason.Acceptance, 2 * replies.Acceptance - 1)
             : Finding.Mind($"これまで{replies.Answered}件のうち{replies.Accepted}件を引き受け。事情を聞いてから");
 
     private static Finding? Replying(Replies replies) => !replies.Tell ? null

@@ -24,7 +24,8 @@ public static class Matchmaker
     {
         var guessed = need.Categories.Count == 0;
         IReadOnlyList<string> categories = guessed ? NeedKeywords.Guess(need.Words) : need.Categories;
-        var asker = Asker.Of(need, categories, await Bonds.LoadAsync(db, user, need, today, stop), today);
+        var areaNames = await db.Areas.Where(a => a.Municipality == need.Municipality).Select(a => a.Name).ToListAsync(stop);
+        var asker = Asker.Of(need, categories, await Bonds.LoadAsync(db, user, need, today, stop), areaNames, today);
         var wanted = asker.Wanted.Keys.ToList();
         var running = db.Resources.AsNoTracking().VisibleTo(user).Where(r => r.MergedIntoId == null);
         var sinceEnd = today.AddDays(-EndedStaysInSightDays);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
-using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.People;
 

@@ -104,7 +104,8 @@ public sealed partial class ReferralDesk(SasaeaiDb db)
         var answered = need.Lacking is not null || helped.Count == 0 ? null : need.InParts ? helped.Max() : helped.Min();
         var state = answered is not null ? NeedState.Answered
             : referrals.Exists(r => r is { State: ReferralState.Accepted, StandsBy: false }) ? NeedState.Promised
-            : referrals.Exists(r => r is { State: ReferralState.Asked, StandsBy: false }) || handed.Exists(h => h.Open) ? NeedState.Asking
+            : referrals.Exists(r => r is { State: ReferralState.Asked, StandsBy: false }) ? NeedState.Asking
+            : handed.Exists(h => h.Open) ? NeedState.AwaitingReply
             : handed.Exists(h => h.Taken) ? NeedState.HandedOver
             : NeedState.Looking;
         need.Follow(state, answered);

@@ -33,8 +33,8 @@ public sealed record Replies(int Accepted, int Declined, int Days, int Waiting)
     /// <summary>Expected days to a reply.</summary>
     public double DaysToReply => (PriorDays + Days) / (PriorAskings + Answered - 1);
 
-    /// <summary>8割.</summary>
-    public string AcceptanceWords => (int)Math.Round(Acceptance * 10, MidpointRounding.AwayFromZero) is var tenths && tenths is 10 ? "ほとんど" : $"およそ{tenths}割";
+    /// <summary>What was counted, not what is expected of it: 4件のお願いを、みな引き受けてきた.</summary>
+    public string AcceptanceWords => Declined == 0 ? $"これまでの{Answered}件のお願いを、みな引き受けてきた" : $"これまで{Answered}件のお願いのうち、{Accepted}件を引き受けてきた";
 
     /// <summary>1日, 3日: counted up, so that nobody is promised too much.</summary>
     public string DaysWords => $"{Math.Max(1, (int)Math.Ceiling(DaysToReply - 0.5))}日";

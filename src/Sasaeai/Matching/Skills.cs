@@ -10,8 +10,11 @@ public static class Skills
         ["一人", "自分", "以前", "昔は", "得意", "上手", "手伝", "利用", "活動", "地域", "生活", "参加", "運営", "会員", "代表", "世話役", "役割", "近所", "高齢", "高齢者", "仕事", "時間", "毎日", "毎週", "曜日", "人前", "今は", "大好", "好き", "頼まれ"];
 
     /// <summary>Every run of two to eight letters that begins and ends in a letter other than hiragana, the longest first: 編み物 of 「編み物を教えられる」.</summary>
-    public static IReadOnlyList<string> Of(string? abilities, Bonds bonds) =>
-        [.. bonds.Own.Where(b => !b.Past).Select(b => b.Words).Prepend(abilities).OfType<string>().SelectMany(Words).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+    /// <param name="abilities">What the person said they can do.</param>
+    /// <param name="bonds">What they take part in.</param>
+    /// <param name="places">Names of areas and addresses: a word out of them says where, not what.</param>
+    public static IReadOnlyList<string> Of(string? abilities, Bonds bonds, IReadOnlyCollection<string> places) =>
+        [.. bonds.Own.Where(b => !b.Past).Select(b => b.Words).Prepend(abilities).OfType<string>().SelectMany(Words).Distinct().Where(w => !places.Any(place => place.Contains(w, StringComparison.Ordinal))).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
 
     private static IEnumerable<string> Words(string text) =>
         from start in Enumerable.Range(0, text.Length)

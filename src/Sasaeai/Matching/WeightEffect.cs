@@ -16,7 +16,7 @@ public sealed record WeightEffect(Guid NeedId, string Title, IReadOnlyList<strin
     public static async Task<IReadOnlyList<WeightEffect>> OfAsync(SasaeaiDb db, User user, Weights tried, DateOnly today, CancellationToken stop = default)
     {
         var needs = await db.Needs.AsNoTracking().VisibleTo(user).Include(n => n.Person)
-            .Where(n => n.State == NeedState.New || n.State == NeedState.Looking || n.State == NeedState.Asking)
+            .Where(n => n.State == NeedState.New || n.State == NeedState.Looking || n.State == NeedState.Asking || n.State == NeedState.AwaitingReply)
             .OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id).Take(Sample).ToListAsync(stop);
         var effects = new List<WeightEffect>();
         foreach (var need in needs)

@@ -5,7 +5,7 @@ public sealed partial class Need
     /// <summary>The help has not begun, and it is our turn or someone's whom we asked.</summary>
     public bool Waits => WaitsIn(State);
 
-    public static bool WaitsIn(NeedState state) => state is NeedState.New or NeedState.Looking or NeedState.Asking or NeedState.Promised;
+    public static bool WaitsIn(NeedState state) => state is NeedState.New or NeedState.Looking or NeedState.Asking or NeedState.AwaitingReply or NeedState.Promised;
 
     /// <summary>Days from hearing until the help began, or until today.</summary>
     public int DaysSinceHeard(DateOnly today) => (AnsweredOn ?? ClosedOn ?? today).DayNumber - HeardOn.DayNumber;

@@ -10,6 +10,8 @@ public enum NeedState
     New,
     Looking,
     Asking,
+    /// <summary>返事待ち. Handed to another section, whose reply it waits for.</summary>
+    AwaitingReply,
     /// <summary>Someone said yes; the help has not begun yet.</summary>
     Promised,
     Answered,

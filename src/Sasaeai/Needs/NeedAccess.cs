@@ -23,6 +23,14 @@ public static class NeedAccess
         _ => n => false,
     };
 
+    /// <summary>
+    /// 伝えた声. What somebody wrote down who does not follow worries: their own words, whether a coordinator looked, and what they were told
+    /// about it — nothing of what others found out.
+    /// </summary>
+    public static IQueryable<Voiced> VoicedBy(this IQueryable<Need> needs, User user) => needs
+        .Where(n => n.Municipality == user.Municipality && n.HeardById == user.AccountId)
+        .OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id).Select(n => new Voiced(n.HeardOn, n.Words, n.State != NeedState.New, n.ToldBy, n.WordsBack));
+
     /// <summary>The rows whose need the user may see: one rule for the need and for all that hangs on it.</summary>
     public static Expression<Func<T, bool>> InSightOf<T>(User user, Expression<Func<T, Need>> need)
     {
@@ -34,4 +42,13 @@ public static class NeedAccess
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
+}
+
+/// <param name="Words">As the writer wrote them.</param>
+/// <param name="Seen">A coordinator has looked at it.</param>
+/// <param name="ToldBy">To whom word goes back.</param>
+public sealed record Voiced(DateOnly On, string Words, bool Seen, string? ToldBy, List<WordBack> WordsBack)
+{
+    /// <summary>The last word that went back to the writer themselves.</summary>
+    public WordBack? AnswerTo(string writer) => WordsBack.LastOrDefault(w => w.Told && w.To == writer);
 }

@@ -87,7 +87,7 @@ public static class NeedQueries
 
     /// <summary>Nobody helps yet: <see cref="Need.Waits"/> as a query.</summary>
     public static IQueryable<Need> Waiting(this IQueryable<Need> needs) =>
-        needs.Where(n => n.State == NeedState.New || n.State == NeedState.Looking || n.State == NeedState.Asking || n.State == NeedState.Promised);
+        needs.Where(n => n.State == NeedState.New || n.State == NeedState.Looking || n.State == NeedState.Asking || n.State == NeedState.AwaitingReply || n.State == NeedState.Promised);
 
     public static IQueryable<Need> Open(this IQueryable<Need> needs) => needs.Where(n => n.State != NeedState.Closed);
 

@@ -47,6 +47,7 @@ public static class NeedWords
         NeedState.New => "まだ見ていない",
         NeedState.Looking => "見たが、途中",
         NeedState.Asking => "打診中",
+        NeedState.AwaitingReply => "返事待ち",
         NeedState.Promised => "引き受けの返事",
         NeedState.Answered => "つながった",
         NeedState.HandedOver => "引き継いだ",

@@ -83,6 +83,14 @@ public sealed class BondsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_word_that_only_says_where_is_no_part(Provider provider)
+    {
+        tomi.Abilities = "砂見の公民館で鍵を開けていた";
+        (otomo.PlaceName, otomo.Hopes, otomo.Summary) = ("公民館", "砂見の人が来てくれたら", "公民館に集まって出かけます");
+        Assert.DoesNotContain((await WeighAsync(provider)).Fits, fit => fit.Contains("の役を", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_no_between_people_to_another_worry_of_the_same_person_leaves_out(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -29,9 +29,13 @@ public sealed class RepliesTests
         Assert.Equal(0.75, replies.Acceptance);
         Assert.Equal(40d / 14, replies.DaysToReply, 12);
         var candidate = Judge.Recall(new Candidate(town.Otomo(), [], null), replies);
-        Assert.Equal(["お願いのおよそ8割を引き受けてきた（12件のうち10件）", "返事はたいてい3日（12件から）"], candidate.Fits);
+        Assert.Equal(["これまで12件のお願いのうち、10件を引き受けてきた", "返事はたいてい3日（12件から）"], candidate.Fits);
         Assert.Equal(["いま、ほかに1件の返事をお願いしている"], candidate.Mind);
     }
+
+    [Fact]
+    public void A_group_that_never_said_no_is_said_to_have_taken_all_on() =>
+        Assert.Contains("これまでの4件のお願いを、みな引き受けてきた", Judge.Recall(new Candidate(town.Otomo(), [], null), new Replies(4, 0, 8, 0)).Fits);
 
     [Theory, EachDatabase]
     public async Task What_waits_counts_its_days_and_the_worry_itself_and_old_times_do_not_count(Provider provider)

@@ -93,7 +93,7 @@ public sealed class HandOverTests
 
         var road = await desk.HandOverAsync(town.Shioya, need, To("road"), Today);
         await db.SaveChangesAsync();
-        Assert.Equal((NeedState.Asking, true, 1), (need.State, need.OwesWord, need.Reopenings.Count));
+        Assert.Equal((NeedState.AwaitingReply, true, 1), (need.State, need.OwesWord, need.Reopenings.Count));
         await Assert.ThrowsAsync<RefusedException>(() => desk.CloseAsync(need, "すんだ", Today));
         await Assert.ThrowsAsync<RefusedException>(() => desk.FindNothingAsync(need, "absent", "ない", Today));
 

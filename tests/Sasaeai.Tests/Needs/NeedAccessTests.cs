@@ -14,6 +14,24 @@ public sealed class NeedAccessTests
     private readonly SmallTown town = new();
 
     [Theory, EachDatabase]
+    public async Task Whoever_only_voices_reads_their_own_words_back_and_nothing_that_was_added(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        town.AddTo(db);
+        var mine = town.Hear("灯りが切れて暗い", by: town.Roui);
+        db.AddRange(mine, town.Hear("ごみが出せない"), town.Hear("雪かき", by: town.Nagi));
+        await db.SaveChangesAsync();
+        mine.Describe(new Description { Title = "玄関の灯り（脚立から落ちた）" });
+        await db.SaveChangesAsync();
+
+        var voiced = await db.Needs.VoicedBy(town.Roui).SingleAsync();
+
+        Assert.Equal(("灯りが切れて暗い", true, null), (voiced.Words, voiced.Seen, voiced.AnswerTo(town.Roui.Name)));
+        Assert.Empty(await db.Needs.VisibleTo(town.Roui).ToListAsync());
+    }
+
+    [Theory, EachDatabase]
     public async Task Each_role_sees_its_own_and_nothing_else(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -68,7 +68,7 @@ public sealed class NeedOrganizationTests
     [Fact]
     public void It_is_not_asked_for_age_or_certificate()
     {
-        var asker = Asker.Of(Theirs(), ["venue"], Bonds.None, Today);
+        var asker = Asker.Of(Theirs(), ["venue"], Bonds.None, [], Today);
         var hall = new Resource { Municipality = SmallTown.Code, Name = "砂見会館", Categories = ["facility"], MinimumAge = 65 };
         var areas = new Sasaeai.Areas.AreaTree([], []);
 

@@ -28,6 +28,34 @@ public sealed class QuickEntryTests(House house)
     }
 
     [Fact]
+    public async Task An_organisations_coordinator_voices_a_worry_and_reads_only_what_comes_back()
+    {
+        var roui = await house.SignInAsync(Cast.Roui);
+        using var answer = await roui.PostAsync("/needs/new", new() { ["Words"] = "おとも便の帰りに、灯りが切れて暗いと話していた", ["About"] = "渚本 トミ", ["Where"] = "砂見町一丁目2-3" });
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+        var need = await house.WithDbAsync(db => db.Needs.AsNoTracking().OrderByDescending(n => n.Id).FirstAsync(n => n.HeardByName == Cast.Roui.Name));
+        Assert.Equal((Cast.Roui.Name, null, NeedState.New), (need.ToldBy, need.PersonId, need.State));
+        Assert.NotNull(need.AreaId);
+
+        var today = await roui.ReadAsync("/");
+        Assert.Contains("まだ見ていません", today.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var path in new[] { $"/needs/{need.Id}", "/needs", $"/needs/{need.Id}/edit" })
+            Assert.Equal(HttpStatusCode.NotFound, await roui.StatusAsync(path));
+
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        Assert.Equal(HttpStatusCode.OK, await shioya.StatusAsync($"/needs/{need.Id}"));
+        await house.WithDbAsync(async db =>
+        {
+            var heard = await db.Needs.SingleAsync(n => n.Id == need.Id);
+            heard.TellBack(new(Guid.Empty, Cast.Shioya.Name, Guid.Empty, Cast.Shioya.Role, EmptyTown.Code, [], null), "電球は町内会で替えました", house.Today, house.Today);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("電球は町内会で替えました", (await roui.ReadAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+        using var known = await roui.GetAsync($"/needs/new?person={await house.WithDbAsync(db => db.People.Where(p => p.Name == Cast.Nagimoto.Name).Select(p => p.Id).FirstAsync())}");
+        Assert.Equal(HttpStatusCode.NotFound, known.StatusCode);
+    }
+
+    [Fact]
     public async Task Only_what_it_is_about_is_asked_for_and_errors_keep_what_was_typed()
     {
         var visitor = await house.SignInAsync(Cast.Shioya);

@@ -14,7 +14,7 @@ using Sasaeai.Web.Pages.People;
 namespace Sasaeai.Web.Pages.Needs;
 
 /// <summary>A worry heard on the street, written down before it is forgotten. Only the words are asked for.</summary>
-[OpenToListeners]
+[OpenToListenersAndAsked]
 public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
 {
     private const string NoGroup = "none";
@@ -60,6 +60,9 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     public string? Same { get; set; }
     public SameView Likely { get; private set; } = SameView.None;
 
+    /// <summary>Writes it down for the coordinators and does not follow it.</summary>
+    public bool OnlyVoices => !me.User.HearsNeeds;
+
     public async Task<IActionResult> OnGetAsync()
     {
         ModelState.Clear();
@@ -87,6 +90,10 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         var where = group is { AreaId: not null } && string.IsNullOrWhiteSpace(Where)
             ? new Whereabouts(null, group.AreaId, group.Latitude, group.Longitude)
             : await PlaceFinder.FindAsync(db, me.User, Where, me.Today);
+        if (OnlyVoices && string.IsNullOrWhiteSpace(ToldBy))
+            (ToldBy, Source) = (me.User.Name, Source ?? "group"); // so that word goes back to the writer
+        if (where.AreaId is null && OnlyVoices)
+            where = where with { AreaId = await db.Organizations.Where(o => o.Id == me.User.OrganizationId).Select(o => o.AreaId).SingleOrDefaultAsync() };
         var need = Need.Hear(me.User, new Hearing(Words) { About = About, ToldBy = ToldBy, Source = Source, Where = where, Urgency = Urgency, Unaware = Unaware }, me.Today);
         if (known is not null)
             need.Belong(known);
@@ -94,6 +101,11 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
             need.BelongTo(group);
         db.Add(need);
         await db.SaveChangesAsync();
+        if (OnlyVoices)
+        {
+            this.Tell("書きとめました。この地域のコーディネーターに伝わりました。");
+            return RedirectToPage("/Today/Index");
+        }
         this.Tell(group is null ? "書きとめました。" : $"団体「{group.Name}」の困りごととして書きとめました。");
         return RedirectToPage("Details", new { need.Id });
     }

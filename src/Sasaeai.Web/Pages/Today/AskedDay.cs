@@ -3,6 +3,7 @@ using Sasaeai.AccessLog;
 using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
+using Sasaeai.Needs;
 using Sasaeai.Publishing;
 using Sasaeai.Resources;
 
@@ -11,13 +12,15 @@ namespace Sasaeai.Web.Pages.Today;
 /// <summary>The morning of an organisation that is asked: what waits for its answer, and nothing of the worries beyond what was told.</summary>
 public sealed class AskedDay
 {
-    private const int ThanksStayDays = 14;
+    private const int ThanksStayDays = 14, VoicedShown = 5;
 
     public IReadOnlyList<Referral> ToAnswer { get; private init; } = [];
     public IReadOnlyList<Referral> Promised { get; private init; } = [];
     public int InUse { get; private init; }
     /// <summary>What happened to somebody whom they help or were asked to: to be heard at once.</summary>
     public IReadOnlyList<Word> Words { get; private init; } = [];
+    /// <summary>What they wrote down for the coordinators lately.</summary>
+    public IReadOnlyList<Voiced> Voiced { get; private init; } = [];
     public IReadOnlyList<Thanks> Thanked { get; private init; } = [];
     public IReadOnlyList<Resource> Due { get; private init; } = [];
 
@@ -33,6 +36,7 @@ public sealed class AskedDay
             ToAnswer = await whole.Where(r => r.State == ReferralState.Asked).OrderBy(r => r.AnswerBy ?? r.AskedOn).ThenBy(r => r.Id).ToListAsync(),
             Promised = await whole.Promised().OrderBy(r => r.AnsweredOn).ToListAsync(),
             Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().ToListAsync(),
+            Voiced = await db.Needs.AsNoTracking().VoicedBy(me.User).Take(VoicedShown).ToListAsync(),
             Thanked = await db.Referrals.AsNoTracking().ThanksTo(me.User, me.Today.AddDays(-ThanksStayDays)).ToListAsync(),
             InUse = await referrals.CountAsync(r => r.State == ReferralState.InUse),
             Remarks = await db.Remarks.AsNoTracking().VisibleTo(me.User).ToSettle().InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ToListAsync(),

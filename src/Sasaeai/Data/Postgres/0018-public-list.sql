@@ -32,3 +32,8 @@ ALTER TABLE "Referral" ADD COLUMN "TidingsOn" date NULL;
 ALTER TABLE "Referral" ADD COLUMN "TidingsHeardOn" date NULL;
 ALTER TABLE "Referral" ADD COLUMN "TidingsToldByName" text NULL;
 CREATE INDEX "IX_Referral_Municipality_Tidings_TidingsHeardOn" ON "Referral" ("Municipality", "Tidings", "TidingsHeardOn");
+
+-- What waits for another section's reply alone says so.
+UPDATE "Need" SET "State" = 'AwaitingReply' WHERE "State" = 'Asking'
+    AND EXISTS (SELECT 1 FROM "HandOver" h WHERE h."NeedId" = "Need"."Id" AND h."RepliedOn" IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM "Referral" r WHERE r."NeedId" = "Need"."Id" AND r."State" = 'Asked' AND r."StandsBySince" IS NULL);
