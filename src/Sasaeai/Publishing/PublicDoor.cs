@@ -20,8 +20,8 @@ public static class PublicDoor
         WordIndex.Words(typed).Aggregate(published, (found, word) =>
         {
             // The index holds more than the public text, so it says only where to look.
-            var holding = db.Holding<Resource>(municipality, word);
-            return found.Where(r => holding.Contains(r.Id) && r.PublicSearch!.Contains(word));
+            var near = db.NearHolding<Resource>(municipality, word);
+            return found.Where(r => near.Contains(r.Id) && r.PublicSearch!.Contains(word));
         });
 
     public static IQueryable<Resource> Narrowed(this IQueryable<Resource> published, IReadOnlyCollection<Guid>? areas, string? category, Days? day)
