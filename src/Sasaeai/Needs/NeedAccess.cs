@@ -27,8 +27,8 @@ public static class NeedAccess
     /// 伝えた声. What somebody wrote down who does not follow worries: their own words, whether a coordinator looked, and what they were told
     /// about it — nothing of what others found out.
     /// </summary>
-    public static IQueryable<Voiced> VoicedBy(this IQueryable<Need> needs, User user) => needs
-        .Where(n => n.Municipality == user.Municipality && n.HeardById == user.AccountId)
+    public static IQueryable<Voiced> VoicedBy(this IQueryable<Need> needs, User user, DateOnly since) => needs
+        .Where(n => n.Municipality == user.Municipality && n.HeardOn >= since && n.HeardById == user.AccountId)
         .OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id).Select(n => new Voiced(n.HeardOn, n.Words, n.State != NeedState.New, n.ToldBy, n.WordsBack));
 
     /// <summary>The rows whose need the user may see: one rule for the need and for all that hangs on it.</summary>

@@ -25,10 +25,11 @@ public sealed class NeedAccessTests
         mine.Describe(new Description { Title = "玄関の灯り（脚立から落ちた）" });
         await db.SaveChangesAsync();
 
-        var voiced = await db.Needs.VoicedBy(town.Roui).SingleAsync();
+        var voiced = await db.Needs.VoicedBy(town.Roui, SmallTown.Today.AddDays(-3)).SingleAsync();
 
         Assert.Equal(("灯りが切れて暗い", true, null), (voiced.Words, voiced.Seen, voiced.AnswerTo(town.Roui.Name)));
         Assert.Empty(await db.Needs.VisibleTo(town.Roui).ToListAsync());
+        Assert.Empty(await db.Needs.VoicedBy(town.Roui, SmallTown.Today).ToListAsync());
     }
 
     [Theory, EachDatabase]

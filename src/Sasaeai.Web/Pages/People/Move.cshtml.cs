@@ -56,7 +56,7 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
             foreach (var one in mates.Prepend(Person))
                 await new FarewellDesk(Db).LeaveAsync(Me.User, one, StayOpen, Me.Today);
         await Db.SaveChangesAsync();
-        this.Tell(On > Me.Today ? "引っこしの予定を書きとめました。その日に、住所と圏域が変わります。" : $"引っこしを書きとめました。前の住まいも残っています。{Stay(mates)}手伝っている方には、知らせが出ています。", "取り消す", $"{Here}/move");
+        this.Tell(On > Me.Today ? "引っこしの予定を書きとめました。その日に、住所と圏域が変わります。" : $"引っこしを書きとめました。前の住まいも残っています。{Stay(mates)}手伝っている方がいれば、知らせが出ています。", "取り消す", $"{Here}/move");
         return Redirect(await InSight(id).AnyAsync() ? Here : "/people");
     }
 

@@ -12,7 +12,7 @@ namespace Sasaeai.Web.Pages.Today;
 /// <summary>The morning of an organisation that is asked: what waits for its answer, and nothing of the worries beyond what was told.</summary>
 public sealed class AskedDay
 {
-    private const int ThanksStayDays = 14, VoicedShown = 5;
+    private const int ThanksStayDays = 14, VoicedStayDays = 90, VoicedShown = 5;
 
     public IReadOnlyList<Referral> ToAnswer { get; private init; } = [];
     public IReadOnlyList<Referral> Promised { get; private init; } = [];
@@ -36,7 +36,7 @@ public sealed class AskedDay
             ToAnswer = await whole.Where(r => r.State == ReferralState.Asked).OrderBy(r => r.AnswerBy ?? r.AskedOn).ThenBy(r => r.Id).ToListAsync(),
             Promised = await whole.Promised().OrderBy(r => r.AnsweredOn).ToListAsync(),
             Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().ToListAsync(),
-            Voiced = await db.Needs.AsNoTracking().VoicedBy(me.User).Take(VoicedShown).ToListAsync(),
+            Voiced = await db.Needs.AsNoTracking().VoicedBy(me.User, me.Today.AddDays(-VoicedStayDays)).Take(VoicedShown).ToListAsync(),
             Thanked = await db.Referrals.AsNoTracking().ThanksTo(me.User, me.Today.AddDays(-ThanksStayDays)).ToListAsync(),
             InUse = await referrals.CountAsync(r => r.State == ReferralState.InUse),
             Remarks = await db.Remarks.AsNoTracking().VisibleTo(me.User).ToSettle().InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ToListAsync(),
