@@ -76,7 +76,7 @@ public sealed class CoordinatorsDay
             UnderWayCount = await underWay.CountAsync(),
             Nowhere = me.User.ReachesWholeMunicipality ? await needs.Waiting().CountAsync(n => n.AreaId == null) : 0,
             WithoutBasis = await referrals.WithoutBasis().OrderBy(r => r.AskedOn).ToListAsync(),
-            Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().Take(Shown).ToListAsync(),
+            Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().Take(Most).ToListAsync(),
             Answers =
             [
                 .. await standing.Promised().OrderByDescending(r => r.AnsweredOn).ThenByDescending(r => r.Id).Take(Most).ToListAsync(),
