@@ -22,7 +22,7 @@ public sealed record NeedList(
     private const int Size = 30;
 
     /// <summary>Words stand often where there are so many times more worries with them than the list shows up to its page.</summary>
-    private const int Often = 10;
+    private const int Often = 8;
 
     public static async Task<NeedList> LoadAsync(SasaeaiDb db, CurrentUser me, NeedAsk ask)
     {
