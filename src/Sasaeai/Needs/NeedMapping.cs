@@ -27,7 +27,7 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         entity.HasIndex(n => n.PersonId, "IX_Need_PersonId");
         // Pages of the list in the order of hearing, of all that is open or of one state.
         entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.Id }, "IX_Need_Open").HasFilter(StillOpen);
-        entity.HasIndex(n => new { n.Municipality, n.State, n.HeardOn, n.Id });
+        entity.HasIndex(n => new { n.Municipality, n.State, n.HeardOn, n.Id, n.AreaId, n.Unaware, n.HeardById }, "IX_Need_State");
         entity.HasIndex(n => new { n.Municipality, n.AreaId, n.State, n.HeardOn });
         entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.Id });
         entity.HasIndex(n => new { n.Municipality, n.AnsweredOn });

@@ -5,7 +5,7 @@ CREATE INDEX "IX_Need_ClosedFacets" ON "Need" ("Municipality", "AreaId", "Catego
 CREATE INDEX "IX_Need_Person" ON "Need" ("Municipality", "PersonId", "Unaware", "AreaId", "HeardById");
 CREATE INDEX "IX_Need_Unaware" ON "Need" ("PersonId") WHERE "Unaware";
 CREATE INDEX "IX_Need_Open" ON "Need" ("Municipality", "HeardOn", "Id") WHERE "State" <> 'Closed';
-CREATE INDEX "IX_Need_Municipality_State_HeardOn_Id" ON "Need" ("Municipality", "State", "HeardOn", "Id");
+CREATE INDEX "IX_Need_State" ON "Need" ("Municipality", "State", "HeardOn", "Id", "AreaId", "Unaware", "HeardById");
 DROP INDEX "IX_Need_Municipality_NewsOn";
 CREATE INDEX "IX_Need_Municipality_NewsOn" ON "Need" ("Municipality", "NewsOn") WHERE "NewsOn" IS NOT NULL;
 DROP INDEX "IX_Person_Facets";
