@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
+using Sasaeai.Rules;
 using Sasaeai.Seeding;
 using Xunit;
 
@@ -26,11 +27,13 @@ public sealed class Pictures(House house)
         await TakeAsync("due", "/resources/due", Cast.Shioya, 1280);
         await TakeAsync("areas", "/areas", Cast.Hamada, 1280);
         await TakeAsync("import", "/imports/new", Cast.Hamada, 1280);
+        await TakeAsync("rules", await RulesAsync(), Cast.Shioya, 1280);
+        await TakeAsync("open", "/open", null, 360);
     }
 
-    private async Task TakeAsync(string name, string path, Member who, int width)
+    private async Task TakeAsync(string name, string path, Member? who, int width)
     {
-        var page = await house.SignInAsync(who, width);
+        var page = who is null ? await house.OpenAsync(width) : await house.SignInAsync(who, width);
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = false });
@@ -44,6 +47,13 @@ public sealed class Pictures(House house)
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         var id = await db.Needs.Where(n => n.About!.Contains("渚本")).Select(n => n.Id).FirstAsync();
         return $"/needs/{id}";
+    }
+
+    private async Task<string> RulesAsync()
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        return $"/rules/{await db.RuleSets.Where(r => r.Area!.Name == "砂見圏域" && r.State == RuleState.Agreed).Select(r => r.Id).FirstAsync()}";
     }
 
     private static string Root()
