@@ -198,7 +198,8 @@ public sealed class LivesTests(House house)
         var need = Guid.Parse(heard.Headers.Location!.ToString().Split('/')[^1]);
         await visitor.ConsentAsync(need, resource, house.Today);
         var basis = await house.WithDbAsync(db => db.SharingBases.Where(b => b.NeedId == need).Select(b => b.Id).SingleAsync());
-        await visitor.PostAsync($"/needs/{need}/referrals/new?resource={resource}", new() { ["Message"] = "火曜にお願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
+        using var asked = await visitor.PutToAsync(need, resource, new() { ["Message"] = "火曜にお願いします", ["Told"] = "Worry", ["Basis"] = basis.ToString() });
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         return need;
     }
 
