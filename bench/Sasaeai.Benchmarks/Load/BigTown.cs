@@ -135,6 +135,7 @@ internal sealed class BigTown(string file, string originals)
             PriceYen = random.Next(5) * 100,
         };
         resource.Confirm(by, "代表", clock.Day);
+        resource.Publish(phoneToo: false);
         return resource;
     }
 

@@ -6,6 +6,7 @@ using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
+using Sasaeai.Publishing;
 using Sasaeai.Resources;
 using Sasaeai.Time;
 
@@ -34,7 +35,7 @@ internal static class Pages
             ("search, narrowed", By("/search?day=monday&cost=free&q=", CommonWords)), ("missed searches", ["/search/missed"]),
             ("needs", ["/needs"]), ("needs, longest wait", ["/needs?state=Looking&order=LongestWait"]), ("needs, last page", ["/needs?p=99999"]), ("needs by word", By("/needs?q=", Words)), ("gaps", ["/needs/gaps"]),
             ("need", Led("/needs/", needs)), ("need's history", Led("/needs/", needs, "/history")), ("need's person", [.. Words.Select((w, i) => $"/needs/{needs[i]}/person?q={Uri.EscapeDataString(w)}")]),
-            ("people", ["/people"]), ("people, last page", ["/people?p=99999"]), ("people by word", By("/people?q=", Words)),
+            ("people", ["/people"]), ("people, last page", ["/people?p=99999"]), ("people by word", [.. Words.Select(w => "/people" + Visit.Asking + w)]),
             ("person", Led("/people/", people)), ("person's history", Led("/people/", people, "/history")), ("person's household", Led("/people/", people, "/household")),
             ("resources", ["/resources"]), ("resources, last page", ["/resources?p=99999"]), ("resources by word", By("/resources?q=", Words)), ("resources, common words", By("/resources?q=", CommonWords)), ("resources due", ["/resources/due"]),
             ("resource", Led("/resources/", resources)), ("resource's history", Led("/resources/", resources, "/history")),
@@ -44,7 +45,8 @@ internal static class Pages
             ("map", ["/map"]), ("map, narrowed", [.. areas.Select(id => $"/map?area={id}&what=resource")]), ("areas", ["/areas"]), ("area", Led("/areas/", areas)),
             ("journal", ["/journal"]), ("journal, mine", ["/journal?whose=mine"]), ("access log", ["/access-log"]), ("answer time", ["/figures/answer-time"]),
             ("year", ["/years"]), ("year before", [$"/years?year={today.FiscalYear() - 1}"]), ("year before, areas of now", [$"/years?year={today.FiscalYear() - 1}&drawn=now"]), ("weights", ["/matching/weights"]),
-            ("duplicates", ["/duplicates"]), ("imports", ["/imports"]),
+            ("public list", [$"/open/{user.Municipality}"]), ("public list by word", By($"/open/{user.Municipality}?q=", CommonWords)), ("public entry", Led("/open/", await IdsAsync(db.Published().Select(r => r.Id)))),
+            ("rules", ["/rules"]), ("duplicates", ["/duplicates"]), ("imports", ["/imports"]),
         ];
         if (user.Role is Role.MunicipalOfficer)
             pages.AddRange([("rollover", ["/years/rollover"]), ("appointments", ["/appointments"]), ("appointment", Led("/appointments/", await IdsAsync(db.Appointments.Where(a => a.Municipality == user.Municipality).Select(a => a.Id))))]);
