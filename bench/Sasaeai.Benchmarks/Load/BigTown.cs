@@ -13,6 +13,7 @@ using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
+using Sasaeai.Rules;
 using Sasaeai.Seeding;
 using Sasaeai.Time;
 
@@ -105,9 +106,10 @@ internal sealed class BigTown(string file, string originals)
         {
             await using var db = Open(today);
             db.User = by;
+            var rules = await RuleBook.LoadAsync(db, EmptyTown.Code);
             var resources = await db.Resources.Where(r => r.State == ResourceState.Active && !r.Full && r.BeforeAsking == null && r.Attendance < r.Capacity).OrderBy(r => r.Id).Take(200).ToListAsync();
             foreach (var need in await db.Needs.Where(n => batch.Contains(n.Id)).ToListAsync())
-                await new ReferralDesk(db).AskAsync(by, need, Pick(resources), new Asking("火曜にお願いできますか"), clock.Day = need.HeardOn);
+                await new ReferralDesk(db).AskAsync(by, need, Pick(resources), new Asking("火曜にお願いできますか") { Rules = rules.At(need.AreaId, need.HeardOn), ReadBeforeAsking = true }, clock.Day = need.HeardOn);
             await db.SaveChangesAsync();
         }
         Console.WriteLine($"  {needs.Count:N0} Referral");

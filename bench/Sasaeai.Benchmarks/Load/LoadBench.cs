@@ -19,7 +19,7 @@ namespace Sasaeai.Benchmarks.Load;
 /// </remarks>
 internal static class LoadBench
 {
-    private const int Times = 40, Before = 10, Port = 5099;
+    private const int Times = 40, Before = 40, Port = 5099;
     private const double LimitMs = 100;
     private static readonly string[] Accounts = [Cast.Kujiraoka.SignIn, Cast.Shioya.SignIn];
 
