@@ -4,5 +4,3 @@ CREATE INDEX "IX_Resource_Places" ON "Resource" ("Municipality", "MergedIntoId",
 CREATE INDEX "IX_Need_Year" ON "Need" ("Municipality", "HeardOn", "AreaId", "Categories", "AnsweredOn", "ClosedOn", "UnmetOn", "Latitude", "Longitude", "Unaware", "HeardById");
 -- What it costs to cut a text into letters and pairs: otherwise a word that stands in most records is looked for row by row, cutting up each text anew.
 ALTER FUNCTION search_grams(text) COST 1000;
--- Who is called 和子 is one in many: from few samples the planner takes them for one, and looks for each anew.
-ALTER TABLE "PersonKey" ALTER COLUMN "Key" SET STATISTICS 1000;
