@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.CodeLists;
 using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.History;
@@ -10,8 +9,8 @@ using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
 using Sasaeai.Rules;
-using Sasaeai.Time;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.Consent;
 using Sasaeai.Web.Pages.Needs;
 
 namespace Sasaeai.Web.Pages.Matching;
@@ -53,10 +52,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     public IReadOnlyList<Referral> Others { get; private set; } = [];
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> BasisChoices => Bases.Select(b => new SelectListItem(
-        $"{CodeList.LegalBasis.Label(b.Basis)}：{b.Fields.Label()}（{(b.ExpiresOn is { } until ? $"{JapaneseDate.Full(until)}まで" : "期限なし")}）", b.Id.ToString()));
+    public IEnumerable<SelectListItem> BasisChoices => Bases.Choices();
 
-    public IEnumerable<SelectListItem> ToldChoices => Bases.Aggregate(SharedFields.None, (all, b) => all | b.Fields).Parts().Select(f => new SelectListItem(f.Label(), f.ToString()));
+    public IEnumerable<SelectListItem> ToldChoices => Bases.ToldChoices();
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? resource)
     {

@@ -7,8 +7,8 @@ using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
-using Sasaeai.Time;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.Consent;
 
 namespace Sasaeai.Web.Pages.Needs.HandOvers;
 
@@ -38,10 +38,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> BasisChoices => Bases.Select(b => new SelectListItem(
-        $"{CodeList.LegalBasis.Label(b.Basis)}：{b.Fields.Label()}（{(b.ExpiresOn is { } until ? $"{JapaneseDate.Full(until)}まで" : "期限なし")}）", b.Id.ToString()));
+    public IEnumerable<SelectListItem> BasisChoices => Bases.Choices();
 
-    public IEnumerable<SelectListItem> ToldChoices => Bases.Aggregate(SharedFields.None, (all, b) => all | b.Fields).Parts().Select(f => new SelectListItem(f.Label(), f.ToString()));
+    public IEnumerable<SelectListItem> ToldChoices => Bases.ToldChoices();
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
