@@ -1,7 +1,7 @@
 namespace Sasaeai.Algorithms.Text.Finding;
 
 /// <summary>A place in one term's postings that only moves forward, with the block under it read.</summary>
-internal sealed class Cursor(Postings postings, int weight, int word)
+internal sealed class Cursor(Postings postings, int weight)
 {
     private readonly int[] texts = new int[Postings.BlockSize];
     private readonly byte[] counts = new byte[Postings.BlockSize];
@@ -13,14 +13,11 @@ internal sealed class Cursor(Postings postings, int weight, int word)
     private long missed;
     private int asked;
 
-    /// <summary>Which word of the query the term comes from.</summary>
-    public int Word => word;
-
-    /// <summary>In how many texts the term is.</summary>
-    public int Count => postings.Count;
-
     /// <summary>The most that any text of the window, as last entered, can earn from this term.</summary>
     public long Bound { get; private set; }
+
+    /// <summary>How many texts of the window, as last entered, hold the term at most.</summary>
+    public int Held { get; private set; }
 
     /// <summary>Leaves the blocks before the window behind and finds its bounds.</summary>
     public void Enter(int start, int end)
@@ -30,8 +27,10 @@ internal sealed class Cursor(Postings postings, int weight, int word)
             block++;
         var share = 0;
         most = 0;
-        for (var b = block; b < blocks.Length && (b == 0 || blocks[b - 1].Last < end - 1); b++)
-            (share, most) = (Math.Max(share, blocks[b].Share), Math.Max(most, blocks[b].Most));
+        var after = block;
+        for (; after < blocks.Length && (after == 0 || blocks[after - 1].Last < end - 1); after++)
+            (share, most) = (Math.Max(share, blocks[after].Share), Math.Max(most, blocks[after].Most));
+        Held = (after - block) * Postings.BlockSize;
         Bound = (long)share * weight;
     }
 

@@ -1,19 +1,22 @@
+using System.Numerics;
+
 namespace Sasaeai.Algorithms.Text.Finding;
 
 /// <summary>
 /// One search through an index, window by window of texts. In a window, terms too weak to bring a text among the best are only looked up
 /// (MaxScore: Turtle and Flood 1995), and only for texts whose length still lets them pass (bounds by block: Ding and Suel 2011, "Faster Top-k
-/// Document Retrieval Using Block-Max Indexes"; count and length bounded apart, as in Lucene's impacts).
+/// Document Retrieval Using Block-Max Indexes"; count and length bounded apart, as in Lucene's impacts). Where many texts would have to be
+/// looked up, the term is gone through after all.
 /// </summary>
 internal sealed class Search(Cursor[] terms, byte[] lengths, int most)
 {
     /// <summary>Small enough that block bounds stay sharp and the scores stay in the processor's cache.</summary>
     private const int Window = 4096;
 
-    private static readonly Comparer<Cursor> MostDisappointingLast = Comparer<Cursor>.Create((a, b) => a.Disappoints.CompareTo(b.Disappoints));
+    /// <summary>Going through so many postings costs as much as looking one text up among them: the one is even work, the other jumps.</summary>
+    private const int Jump = 10;
 
-    /// <summary>How many words the terms come from; one alone leaves nothing to choose.</summary>
-    private readonly int words = terms.Select(t => t.Word).Distinct().Count() is > 1 and var several ? several : 0;
+    private static readonly Comparer<Cursor> MostDisappointingLast = Comparer<Cursor>.Create((a, b) => a.Disappoints.CompareTo(b.Disappoints));
 
     private readonly long[] scores = new long[Window];
     private readonly long[] rests = new long[Relevance.Lengths];
@@ -21,6 +24,9 @@ internal sealed class Search(Cursor[] terms, byte[] lengths, int most)
 
     /// <summary>The terms of the window that are only looked up: the first so many.</summary>
     private int weak;
+
+    /// <summary>The most that those can add to a text of the window.</summary>
+    private long bound;
 
     /// <summary>The score that the next text must pass; ties go to the earlier text.</summary>
     private long floor;
@@ -40,58 +46,66 @@ internal sealed class Search(Cursor[] terms, byte[] lengths, int most)
     {
         foreach (var term in terms)
             term.Enter(start, end);
-        Divide();
-        if (weak == terms.Length)
+        if (!Divide())
             return;
         var window = scores.AsSpan(0, end - start);
         var steps = lengths.AsSpan(start, end - start);
         for (var i = weak; i < terms.Length; i++)
             terms[i].AddAll(start, window, steps);
-        // Looked up first: what has so far brought texts down most.
+        // First what has so far brought texts down most, and gone through as long as there are many texts to look up.
         Array.Sort(terms, 0, weak, MostDisappointingLast);
-        Array.Fill(rests, -1);
-        for (var at = 0; at < window.Length; at++)
+        while (weak > 0 && terms[weak - 1].Held <= Jump * (long)Passing(window))
         {
-            var score = window[at];
-            if (score == 0)
-                continue;
-            window[at] = 0;
+            weak--;
+            terms[weak].AddAll(start, window, steps);
+            bound -= terms[weak].Bound;
+        }
+        Array.Fill(rests, -1);
+        for (var at = Next(window, 0); at < window.Length; at = Next(window, at + 1))
+        {
             var length = steps[at];
             if (rests[length] < 0)
                 rests[length] = Rest(length);
-            if (score + rests[length] > floor)
-                Weigh(start + at, score, length, rests[length]);
+            if (window[at] + rests[length] > floor)
+                Weigh(start + at, window[at], length, rests[length]);
         }
+        window.Clear();
     }
 
-    /// <summary>
-    /// Puts first as many terms as can be only looked up: those of least bound, or, where that leaves fewer postings to go through, those of
-    /// all words but one. Two words that hardly ever meet are then not both gone through.
-    /// </summary>
-    private void Divide()
+    /// <summary>Puts the terms of least bound first, as many as together stay under the floor; says whether any is left that does not.</summary>
+    private bool Divide()
     {
         Array.Sort(terms, (a, b) => a.Bound.CompareTo(b.Bound));
-        var (order, cost) = (terms, Fill(terms));
-        for (var word = 0; word < words; word++)
-        {
-            var other = Array.FindAll(terms, t => t.Word != word).Concat(Array.FindAll(terms, t => t.Word == word)).ToArray();
-            if (Fill(other) is var its && its < cost)
-                (order, cost) = (other, its);
-        }
-        terms = order;
-        Fill(terms);
+        (weak, bound) = (0, 0);
+        for (; weak < terms.Length && bound + terms[weak].Bound <= floor; weak++)
+            bound += terms[weak].Bound;
+        return weak < terms.Length;
     }
 
-    /// <summary>Counts the terms that fit under the floor, and the postings of the others.</summary>
-    private long Fill(Cursor[] order)
+    /// <summary>How many texts of the window could still pass the floor.</summary>
+    private int Passing(ReadOnlySpan<long> window)
     {
-        weak = 0;
-        for (var sum = 0L; weak < order.Length && (sum += order[weak].Bound) <= floor;)
-            weak++;
-        var postings = 0L;
-        for (var i = weak; i < order.Length; i++)
-            postings += order[i].Count;
-        return postings;
+        var least = floor - bound;
+        var several = new Vector<long>(least);
+        var passing = Vector<long>.Zero;
+        var at = 0;
+        for (; at + Vector<long>.Count <= window.Length; at += Vector<long>.Count)
+            passing -= Vector.GreaterThan(new Vector<long>(window[at..]), several);
+        var count = (int)Vector.Sum(passing);
+        for (; at < window.Length; at++)
+            count += window[at] > least ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>The next place of the window whose score could still pass the floor, whatever its length; that of most texts cannot.</summary>
+    private int Next(ReadOnlySpan<long> window, int at)
+    {
+        var least = floor - bound;
+        var several = new Vector<long>(least);
+        for (; at + Vector<long>.Count <= window.Length && !Vector.GreaterThanAny(new Vector<long>(window[at..]), several); at += Vector<long>.Count) ;
+        while (at < window.Length && window[at] <= least)
+            at++;
+        return at;
     }
 
     private void Weigh(int text, long score, int length, long rest)

@@ -26,13 +26,13 @@ public sealed class TextIndex
     public IReadOnlyList<Hit> Best(string query, int most)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        var asked = new Dictionary<ulong, (int Times, int Word)>();
-        foreach (var (place, word) in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Index())
-            Terms.Of(word, term => asked[term] = asked.TryGetValue(term, out var known) ? (known.Times + 1, known.Word) : (1, place));
+        var asked = new Dictionary<ulong, int>();
+        foreach (var word in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            Terms.Of(word, term => asked[term] = asked.GetValueOrDefault(term) + 1);
         var known = asked.Where(term => postings.ContainsKey(term.Key)).ToList();
         var telling = known.Where(term => !Terms.IsLetter(term.Key) || postings[term.Key].Count <= Texts / CommonLetter).ToList();
-        var cursors = (telling.Count > 0 ? telling : known).Select(term => (Held: postings[term.Key], term.Value))
-            .Select(term => new Cursor(term.Held, term.Value.Times * Relevance.Rarity(Texts, term.Held.Count), term.Value.Word)).ToArray();
+        var cursors = (telling.Count > 0 ? telling : known)
+            .Select(term => new Cursor(postings[term.Key], term.Value * Relevance.Rarity(Texts, postings[term.Key].Count))).ToArray();
         return new Search(cursors, lengths, most).Run();
     }
 }
