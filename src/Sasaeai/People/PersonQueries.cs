@@ -21,10 +21,12 @@ public static class PersonQueries
     /// <param name="text">As typed.</param>
     public static IQueryable<Person> Matching(this IQueryable<Person> people, IQueryable<PersonKey> keys, string? text)
     {
-        foreach (var meant in PersonKeys.Asked(text ?? ""))
+        // Met before anybody is looked up: asked of each person in turn, the second of two common names would be gone through thousands of times.
+        var found = PersonKeys.Asked(text ?? "").Select(meant => keys.Beginning(meant).Select(k => k.PersonId)).ToList();
+        if (found.Count > 0)
         {
-            var found = keys.Beginning(meant).Select(k => k.PersonId);
-            people = people.Where(p => found.Contains(p.Id));
+            var all = found.Aggregate((some, others) => some.Intersect(others));
+            people = people.Where(p => all.Contains(p.Id));
         }
         return people.Standing();
     }

@@ -38,6 +38,22 @@ public sealed class FindingPeopleTests
     }
 
     [Theory, EachDatabase]
+    public async Task Every_word_has_to_be_found_in_one_of_the_ways_it_may_be_meant(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        town.AddTo(db);
+        // おおの is meant as it stands or, its long vowel dropped, as おの.
+        var (hiro, other) = (Person("大野 ひろ", "おおの ひろ"), Person("小野 茂", "おの しげる"));
+        db.AddRange(hiro, other);
+        await db.SaveChangesAsync();
+
+        foreach (var text in new[] { "おおの ひろ", "ひろ おおの", "おーの ひろー", "おおの おおの ひろ" })
+            Assert.Equal(hiro.Id, Assert.Single(await db.People.Matching(db.PersonKeys.VisibleTo(town.Shioya), text).ToListAsync()).Id);
+        Assert.Equal(2, await db.People.Matching(db.PersonKeys.VisibleTo(town.Shioya), "おおの").CountAsync());
+    }
+
+    [Theory, EachDatabase]
     public async Task What_changes_is_found_by_its_new_name_and_no_longer_by_its_old_one(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
