@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Accounts;
-using Sasaeai.Data;
-using Sasaeai.People;
 
 namespace Sasaeai.Needs;
 
@@ -59,31 +56,6 @@ public static class NeedQueries
         WaitBand.AMonth => "30日以上",
         _ => throw new ArgumentOutOfRangeException(nameof(band), band, null),
     };
-
-    /// <summary>Every word, folded, stands in what was said or in whose it is.</summary>
-    public static IQueryable<Need> WithWords(this IQueryable<Need> needs, SasaeaiDb db, User user, string? typed) =>
-        WordIndex.Words(typed).Aggregate(needs, (found, word) =>
-        {
-            if (db.Called(user, word) is not { } people)
-                return found.Holding(db, user.Municipality, word);
-            var near = db.NearHolding<Need>(user.Municipality, word)
-                .Union(db.Needs.Where(n => n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id));
-            found = found.Where(n => near.Contains(n.Id));
-            return db.Tells(word) ? found : found.Where(n => n.Search.Contains(word) || (n.PersonId != null && people.Contains(n.PersonId.Value)));
-        });
-
-    /// <summary>
-    /// The same worries, found by reading one text after the other: sooner than by the index where so many hold the words that whoever goes through
-    /// them in order has soon found a page of them.
-    /// </summary>
-    public static IQueryable<Need> ReadForWords(this IQueryable<Need> needs, SasaeaiDb db, User user, string? typed) =>
-        WordIndex.Words(typed).Aggregate(needs, (found, word) => db.Called(user, word) is { } people
-            ? found.Where(n => n.Search.Contains(word) || (n.PersonId != null && people.Contains(n.PersonId.Value)))
-            : found.Where(n => n.Search.Contains(word)));
-
-    /// <summary>People who may be meant by a word; marks mean nobody.</summary>
-    private static IQueryable<Guid>? Called(this SasaeaiDb db, User user, string word) =>
-        word.Any(char.IsLetterOrDigit) ? db.People.Matching(db.PersonKeys.VisibleTo(user), word).Select(p => p.Id) : null;
 
     /// <summary>Nobody helps yet: <see cref="Need.Waits"/> as a query.</summary>
     public static IQueryable<Need> Waiting(this IQueryable<Need> needs) =>

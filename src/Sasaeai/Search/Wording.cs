@@ -21,6 +21,9 @@ public sealed record Wording(string Typed)
 
     public string Folded => Folding.ForSearch(Typed);
 
+    /// <summary>What is looked for in one reading or another.</summary>
+    public IEnumerable<string> All => [Typed, .. words];
+
     /// <summary>The word by whose place the texts are ordered before they are ranked.</summary>
     public string First(Reading reading) => reading is Reading.AsTyped ? WordIndex.Words(Typed)[0] : words[0];
 

@@ -44,7 +44,7 @@ public sealed class WordIndexTests
 
         Assert.Equal(["かいかいの会"], await db.Organizations.WithWords(db, Colleagues.Shioya, "かいかい").Select(o => o.Name).ToListAsync());
         Assert.Equal(["縁側"], await db.Resources.WithWords(db, Colleagues.Shioya, "かいかい").Select(r => r.Name).ToListAsync());
-        Assert.Equal(["かいかいを直したい"], await db.Needs.WithWords(db, Colleagues.Shioya, "かいかい").Select(n => n.Title).ToListAsync());
+        Assert.Equal(["かいかいを直したい"], await (await NeedSearch.OfAsync(db, Colleagues.Shioya, "かいかい")).In(db.Needs, "かいかい").Select(n => n.Title).ToListAsync());
         Assert.Equal([0, 1], (await db.Needs.OrderByDescending(n => n.Title).PlacesOf("か").ToListAsync()).Select(p => p.At));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Journal;
 using Sasaeai.Needs;
@@ -60,8 +61,8 @@ public sealed class NeedHearingTests
         db.Add(town.Hear("ゴミステーションまでが遠い"));
         await db.SaveChangesAsync();
 
-        Assert.Equal(1, await db.Needs.WithWords(db, Colleagues.Shioya, "ごみ すてーしょん").CountAsync());
-        Assert.Equal(0, await db.Needs.WithWords(db, Colleagues.Shioya, "灯油").CountAsync());
+        Assert.Equal(1, await FoundAsync(db, "ごみ すてーしょん"));
+        Assert.Equal(0, await FoundAsync(db, "灯油"));
     }
 
     [Theory, EachDatabase]
@@ -77,7 +78,9 @@ public sealed class NeedHearingTests
         db.Add(need);
         await db.SaveChangesAsync();
 
-        Assert.Equal(1, await db.Needs.WithWords(db, Colleagues.Shioya, "ナギモト").CountAsync());
-        Assert.Equal(1, await db.Needs.WithWords(db, Colleagues.Shioya, "0540001234").CountAsync());
+        Assert.Equal(1, await FoundAsync(db, "ナギモト"));
+        Assert.Equal(1, await FoundAsync(db, "0540001234"));
     }
+
+    private static async Task<int> FoundAsync(SasaeaiDb db, string text) => await (await NeedSearch.OfAsync(db, Colleagues.Shioya, text)).In(db.Needs, text).CountAsync();
 }

@@ -58,13 +58,16 @@ public sealed class NeedListTests
         await using var db = demo.Db();
         var me = await demo.AsAsync(db, Cast.Kujiraoka);
         var visible = db.Needs.VisibleTo(me.User);
-        foreach (var words in new[] { "い", "買い物", "渚本", "なぎもと 買い物", "090", "％", "？", "ありえない言葉" })
+        foreach (var text in new[] { "い", "買い物", "渚本", "なぎもと 買い物", "090", "％", "？", "ありえない言葉" })
+        {
+            var words = await NeedSearch.OfAsync(db, me.User, text);
             Assert.Equal(
-                await visible.WithWords(db, me.User, words).InOrder(NeedOrder.Newest).Select(n => n.Title).ToListAsync(),
-                await visible.ReadForWords(db, me.User, words).InOrder(NeedOrder.Newest).Select(n => n.Title).ToListAsync());
+                await words.In(visible, text).InOrder(NeedOrder.Newest).Select(n => n.Title).ToListAsync(),
+                await words.ReadIn(visible, text).InOrder(NeedOrder.Newest).Select(n => n.Title).ToListAsync());
+        }
 
         var often = await NeedList.LoadAsync(db, me, All with { Q = "い", State = NeedState.Closed });
-        var titles = await visible.WithWords(db, me.User, "い").Closed().InOrder(NeedOrder.Newest).Select(n => n.Title).Take(30).ToListAsync();
+        var titles = await (await NeedSearch.OfAsync(db, me.User, "い")).In(visible, "い").Closed().InOrder(NeedOrder.Newest).Select(n => n.Title).Take(30).ToListAsync();
         Assert.True(often.Total >= 240, $"{often.Total} are too few for the list to read them.");
         Assert.Equal(titles, often.Rows.Select(n => n.Title));
     }

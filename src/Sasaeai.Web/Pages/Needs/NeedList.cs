@@ -28,7 +28,8 @@ public sealed record NeedList(
     {
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
         var visible = db.Needs.AsNoTracking().VisibleTo(me.User);
-        var found = visible.WithWords(db, me.User, ask.Q);
+        var words = await NeedSearch.OfAsync(db, me.User, ask.Q);
+        var found = words.In(visible, ask.Q);
         var filter = FilterOf(ask, groups);
         var searched = !string.IsNullOrWhiteSpace(ask.Q);
         // Years gather far more closed worries than open ones: unless they are asked for, those to whose tellers nothing is owed are only counted.
@@ -40,7 +41,7 @@ public sealed record NeedList(
         var pages = Math.Max(1, (counts.Total + Size - 1) / Size);
         var page = Math.Clamp(ask.P, 1, pages);
         var often = counts.Total >= Often * page * Size;
-        var rows = await (searched && often ? visible.ReadForWords(db, me.User, ask.Q) : found).Narrowed(filter, me.Today).InOrder(ask.Order)
+        var rows = await (searched && often ? words.ReadIn(visible, ask.Q) : found).Narrowed(filter, me.Today).InOrder(ask.Order)
             .Include(n => n.Person).Skip((page - 1) * Size).Take(Size).ToListAsync();
         await me.LooksThroughAsync([.. rows.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))]);
         return new(counts.Total, cells.Count == 0 && !searched && !await found.AnyAsync(), rows, page, pages, groups,

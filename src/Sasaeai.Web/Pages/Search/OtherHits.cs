@@ -33,7 +33,8 @@ public static class OtherHits
     public static async Task<SearchSection> NeedsAsync(SasaeaiDb db, CurrentUser me, SearchAsk ask, Wording wording, AreaGroups groups)
     {
         var visible = db.Needs.AsNoTracking().Include(n => n.Person).VisibleTo(me.User);
-        var (reading, total, best) = await BestAsync(SearchSection.Shows(SearchKind.Needs, ask), visible, wording.Readings(visible, (needs, words) => needs.WithWords(db, me.User, words)), wording,
+        var words = await NeedSearch.OfAsync(db, me.User, wording.All);
+        var (reading, total, best) = await BestAsync(SearchSection.Shows(SearchKind.Needs, ask), visible, wording.Readings(visible, words.In), wording,
             n => n.Title, n => n.Words);
         var (section, shown) = Section(SearchKind.Needs, "困りごと", ask, reading, total, best, n => new SearchHit(n.Title, $"/needs/{n.Id}", null,
             [n.Whose ?? "どなたとも決めていません", n.Unaware ? "本人未確認" : null, groups.Name(groups.Of(n.AreaId)), string.Join('・', n.Categories.Select(CodeList.NeedCategory.Label))])
