@@ -35,7 +35,7 @@ internal static class Pages
             ("search, narrowed", By("/search?day=monday&cost=free&q=", CommonWords)), ("missed searches", ["/search/missed"]),
             ("needs", ["/needs"]), ("needs, longest wait", ["/needs?state=Looking&order=LongestWait"]), ("needs, last page", ["/needs?p=99999"]), ("needs by word", By("/needs?q=", Words)), ("gaps", ["/needs/gaps"]),
             ("need", Led("/needs/", needs)), ("need's history", Led("/needs/", needs, "/history")), ("need's person", [.. Words.Select((w, i) => $"/needs/{needs[i]}/person?q={Uri.EscapeDataString(w)}")]),
-            ("people", ["/people"]), ("people, last page", ["/people?p=99999"]), ("people by word", [.. Words.Select(w => "/people" + Visit.Asking + w)]),
+            ("people", ["/people"]), ("people, middle page", [$"/people?p={await db.People.VisibleTo(db.Needs, user).Standing().CountAsync() / 60}"]), ("people, last page", ["/people?p=99999"]), ("people by word", [.. Words.Select(w => "/people" + Visit.Asking + w)]),
             ("person", Led("/people/", people)), ("person's history", Led("/people/", people, "/history")), ("person's household", Led("/people/", people, "/household")),
             ("resources", ["/resources"]), ("resources, last page", ["/resources?p=99999"]), ("resources by word", By("/resources?q=", Words)), ("resources, common words", By("/resources?q=", CommonWords)), ("resources due", ["/resources/due"]),
             ("resource", Led("/resources/", resources)), ("resource's history", Led("/resources/", resources, "/history")),

@@ -14,16 +14,16 @@ public static class PersonAccess
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, IQueryable<Need> needs, User user)
     {
         var town = people.Where(p => p.Municipality == user.Municipality);
-        var seen = needs.VisibleTo(user).Where(n => n.PersonId != null);
+        var seen = needs.VisibleTo(user).Where(n => n.PersonId != null).Select(n => n.PersonId!.Value);
         var unaware = needs.Where(n => n.PersonId != null && n.Unaware && !needs.Any(other => other.PersonId == n.PersonId && !other.Unaware)).Select(n => n.PersonId!.Value);
         return user.Role switch
         {
             Role.Tier1Coordinator => town,
-            Role.Tier2Coordinator => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value)) || p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
-            Role.MunicipalOfficer => town.Where(p => !unaware.Contains(p.Id) || p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
+            Role.Tier2Coordinator => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value)) || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+            Role.MunicipalOfficer => town.Where(p => !unaware.Contains(p.Id) || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
             Role.CareCenterStaff => town.Where(p => (p.AreaId != null && user.AreaIds.Contains(p.AreaId.Value) && !unaware.Contains(p.Id))
-                || p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
-            Role.CareManager => town.Where(p => p.WrittenById == user.AccountId || seen.Any(n => n.PersonId == p.Id)),
+                || p.WrittenById == user.AccountId || seen.Contains(p.Id)),
+            Role.CareManager => town.Where(p => p.WrittenById == user.AccountId || seen.Contains(p.Id)),
             _ => town.Where(p => false),
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
+using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Components;
@@ -44,6 +45,29 @@ public sealed class PersonListTests
                     Assert.Equal((ask, choice.Label, choice.Count), (ask, choice.Label, await ListedAsync(chosen(choice.Value), words)));
         }
         Assert.True(reader != Cast.Kujiraoka.SignIn || await ListedAsync(All with { Part = PersonParts.Helped, Now = PersonList.Gone }, null) > 0);
+    }
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task Leafing_through_shows_everybody_once_and_in_order(bool postgres, string reader)
+    {
+        await using var demo = await DemoReader.OpenAsync(postgres);
+        await using var db = demo.Db();
+        await PartAsync(db, demo.Today);
+        var me = await demo.AsAsync(db, Cast.Staff.Single(m => m.SignIn == reader));
+        foreach (var ask in new[] { All, All with { Part = PersonParts.Helped } })
+        {
+            var seen = new List<Guid>();
+            var pages = 1;
+            for (var page = 1; page <= pages; page++)
+            {
+                var list = await PersonList.LoadAsync(db, me, ask with { P = page }, null);
+                pages = list.Pages;
+                seen.AddRange(list.Rows.Select(p => p.Id));
+            }
+            var visible = db.People.VisibleTo(db.Needs, me.User).Standing().Where(p => p.DiedText == null && p.LeftOn == null);
+            var all = ask.Part is null ? visible : visible.Where(p => db.Needs.VisibleTo(me.User).Any(n => n.PersonId == p.Id));
+            Assert.Equal(await all.OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(), seen);
+        }
     }
 
     /// <summary>Of those with worries one dies, one moves away and one turns out to be another, so that who has a worry and who lives here differ.</summary>
