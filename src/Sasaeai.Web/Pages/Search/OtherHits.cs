@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Areas;
@@ -20,23 +21,21 @@ public static class OtherHits
     public static async Task<SearchSection> OrganizationsAsync(SasaeaiDb db, CurrentUser me, SearchAsk ask, Wording wording, AreaGroups groups)
     {
         var visible = db.Organizations.AsNoTracking().VisibleTo(me.User).Standing();
-        var (reading, total, best) = await BestAsync(SearchSection.Shows(SearchKind.Organizations, ask), visible, wording.Readings(visible, (organizations, words) => organizations.WithWords(db, me.User, words)), wording,
-            o => o.Name, o => string.Join('　', o.Kana, o.OtherNames, o.Address));
-        return Section(SearchKind.Organizations, "団体", ask, reading, total, best, o => new SearchHit(o.Name, $"/organizations/{o.Id}", null,
+        var readings = wording.Readings(visible, (organizations, words) => organizations.WithWords(db, me.User, words));
+        var (section, _) = await FindAsync(SearchKind.Organizations, "団体", ask, visible, readings, wording, o => new(o.Id, o.Name, string.Join("　", new[] { o.Kana, o.OtherNames, o.Address })), o => new SearchHit(o.Name, $"/organizations/{o.Id}", null,
             [CodeList.OrganizationKind.Label(o.Kind), groups.Name(groups.Of(o.AreaId)), o.Address, o.Phone])
         {
             Is = Shape.Stopped,
             State = o.ClosedOn is null ? null : "活動を終えた",
-        }).Section;
+        });
+        return section;
     }
 
     public static async Task<SearchSection> NeedsAsync(SasaeaiDb db, CurrentUser me, SearchAsk ask, Wording wording, AreaGroups groups)
     {
         var visible = db.Needs.AsNoTracking().Include(n => n.Person).VisibleTo(me.User);
         var words = await NeedSearch.OfAsync(db, me.User, wording.All);
-        var (reading, total, best) = await BestAsync(SearchSection.Shows(SearchKind.Needs, ask), visible, wording.Readings(visible, words.In), wording,
-            n => n.Title, n => n.Words);
-        var (section, shown) = Section(SearchKind.Needs, "困りごと", ask, reading, total, best, n => new SearchHit(n.Title, $"/needs/{n.Id}", null,
+        var (section, shown) = await FindAsync(SearchKind.Needs, "困りごと", ask, visible, wording.Readings(visible, words.In), wording, n => new(n.Id, n.Title, n.Words), n => new SearchHit(n.Title, $"/needs/{n.Id}", null,
             [n.Whose ?? "どなたとも決めていません", n.Unaware ? "本人未確認" : null, groups.Name(groups.Of(n.AreaId)), string.Join('・', n.Categories.Select(CodeList.NeedCategory.Label))])
         {
             Is = n.State.Shape(),
@@ -69,35 +68,29 @@ public static class OtherHits
     }
 
     /// <summary>Any one of the words is enough for resources alone, where it may still help; in other lists it would only be noise.</summary>
-    private static async Task<(Reading Reading, int Total, IReadOnlyList<T> Best)> BestAsync<T>(
-        bool shown, IQueryable<T> visible, IEnumerable<(Reading Reading, IQueryable<T> Found)> readings, Wording wording, Func<T, string> title, Func<T, string?> body) where T : Record
+    private static async Task<(SearchSection Section, IReadOnlyList<T> Shown)> FindAsync<T>(SearchKind kind, string name, SearchAsk ask, IQueryable<T> visible,
+        IEnumerable<(Reading Reading, IQueryable<T> Found)> readings, Wording wording, Expression<Func<T, RankText>> text, Func<T, SearchHit> show) where T : Record
     {
         foreach (var (reading, found) in readings.Where(r => r.Reading is not Reading.AnyWord))
         {
-            if (!shown)
+            if (!SearchSection.Shows(kind, ask))
             {
                 if (await found.CountAsync() is > 0 and var count)
-                    return (reading, count, []);
+                    return (new(kind, name, count, [], reading), []);
                 continue;
             }
             // In one pass: to count and then to order would look for the words twice.
-            var all = await found.PlacesOf(wording.First(reading)).ToListAsync();
-            if (all.Count == 0)
+            IReadOnlyList<Guid> ids = [.. (await found.PlacesOf(wording.First(reading)).ToListAsync()).EarlyFirst()];
+            if (ids.Count == 0)
                 continue;
-            var ids = all.EarlyFirst().Take(Ranking.Weighed).ToList();
-            var place = ids.Index().ToDictionary(i => i.Item, i => i.Index);
-            var best = await visible.Where(r => ids.Contains(r.Id)).ToListAsync();
-            return (reading, all.Count, best.OrderBy(r => place[r.Id]).ToList().Ranked(wording.Typed, title, body));
+            var (page, pages) = SearchSection.PageOf(kind, ask, ids.Count);
+            var size = SearchSection.SizeOf(kind, ask);
+            if ((page - 1) * size < Ranking.Weighed)
+                ids = await visible.RankedAsync(ids, wording.Typed, text);
+            var here = ids.Skip((page - 1) * size).Take(size).ToList();
+            var shown = (await visible.Where(r => here.Contains(r.Id)).ToListAsync()).OrderBy(r => here.IndexOf(r.Id)).ToList();
+            return (new(kind, name, ids.Count, [.. shown.Select(show)], reading, page, pages), shown);
         }
-        return (Reading.AsTyped, 0, []);
-    }
-
-    private static (SearchSection Section, IReadOnlyList<T> Shown) Section<T>(
-        SearchKind kind, string name, SearchAsk ask, Reading reading, int total, IReadOnlyList<T> best, Func<T, SearchHit> show)
-    {
-        var (page, pages) = SearchSection.PageOf(kind, ask, best.Count);
-        var size = SearchSection.SizeOf(kind, ask);
-        var shown = best.Skip((page - 1) * size).Take(size).ToList();
-        return (new(kind, name, total, [.. shown.Select(show)], reading, page, pages), shown);
+        return (new(kind, name, 0, [], Reading.AsTyped), []);
     }
 }

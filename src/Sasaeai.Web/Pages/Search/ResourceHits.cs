@@ -22,35 +22,17 @@ public sealed record ResourceHits(SearchSection Section, ResourceNarrowing Narro
             if (spots.Count == 0)
                 (reading, spots) = (how, await ResourceSpot.LoadAsync(db, found, wording.First(how), now));
         var narrowing = new ResourceNarrowing(spots, ask, groups, near);
-        var ids = await RankedAsync(db, wording, narrowing.Found);
+        IReadOnlyList<Guid> ids = [.. narrowing.Found.Select(s => s.Id)];
         var (page, pages) = SearchSection.PageOf(SearchKind.Resources, ask, ids.Count);
         var size = SearchSection.SizeOf(SearchKind.Resources, ask);
+        if ((page - 1) * size < Ranking.Weighed)
+            ids = await db.Resources.AsNoTracking().RankedAsync(ids, wording.Typed, r => new(r.Id, r.Name, string.Join("　", new[]
+            {
+                r.Kana, r.OtherNames, r.Summary, r.RunBy, r.PlaceName, r.Address, r.Eligibility, r.Organization!.Name,
+            })));
         var shown = await RowsAsync(visible, [.. ids.Skip((page - 1) * size).Take(size)], groups, near, me.Today);
         return new(new(SearchKind.Resources, "地域の資源", ids.Count, shown, reading, page, pages), narrowing,
             spots.Count == 0, ids.Count == 0 && spots.Count > 0 && ask.Area is not null && ask.Narrowing.Count() == 1);
-    }
-
-    private static async Task<List<Guid>> RankedAsync(SasaeaiDb db, Wording wording, IReadOnlyList<ResourceSpot> found)
-    {
-        var ids = found.Select(s => s.Id).ToList();
-        var weighed = ids.Take(Ranking.Weighed).ToList();
-        var texts = await db.Resources.AsNoTracking().Where(r => weighed.Contains(r.Id)).Select(r => new
-        {
-            r.Id,
-            r.Name,
-            r.Kana,
-            r.OtherNames,
-            r.Summary,
-            r.RunBy,
-            r.PlaceName,
-            r.Address,
-            r.Eligibility,
-            Organization = r.Organization!.Name,
-        }).ToListAsync();
-        var place = weighed.Index().ToDictionary(p => p.Item, p => p.Index);
-        var ranked = texts.OrderBy(t => place[t.Id]).ToList().Ranked(wording.Typed, t => t.Name,
-            t => string.Join('　', t.Kana, t.OtherNames, t.Summary, t.RunBy, t.PlaceName, t.Address, t.Eligibility, t.Organization));
-        return [.. ranked.Select(t => t.Id), .. ids.Skip(Ranking.Weighed)];
     }
 
     private static async Task<List<SearchHit>> RowsAsync(IQueryable<Resource> visible, List<Guid> ids, AreaGroups groups, Near? near, DateOnly today)
