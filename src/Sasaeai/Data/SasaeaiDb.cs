@@ -98,8 +98,10 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SasaeaiDb).Assembly);
+        if (!Database.IsNpgsql())
+            return;
         // Ranges of keys are compared byte by byte, as SQLite does, whatever the language of the cluster.
-        if (Database.IsNpgsql())
-            builder.Entity<PersonKey>().Property(k => k.Key).UseCollation("C");
+        builder.Entity<PersonKey>().Property(k => k.Key).UseCollation("C");
+        builder.HasDbFunction(() => WordIndex.SearchHolds("", Array.Empty<string>())).HasName("search_holds").IsBuiltIn();
     }
 }

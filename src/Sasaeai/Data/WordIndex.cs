@@ -16,9 +16,18 @@ public static class WordIndex
     /// <summary>Those of the records in whose <c>Search</c> column a folded word stands.</summary>
     public static IQueryable<T> Holding<T>(this IQueryable<T> records, SasaeaiDb db, string municipality, string word) where T : Record
     {
-        var near = db.NearHolding<T>(municipality, word);
-        records = records.Where(r => near.Contains(r.Id));
-        return db.Tells(word) ? records : records.Where(r => EF.Property<string>(r, "Search").Contains(word));
+        if (db.Database.IsNpgsql())
+        {
+            // Asked of the row itself: by its id, each row would be looked up twice.
+            var grams = Grams.OfWord(word);
+            records = records.Where(r => EF.Property<string>(r, "Municipality") == municipality && SearchHolds(EF.Property<string>(r, "Search"), grams));
+        }
+        else
+        {
+            var near = db.NearHolding<T>(municipality, word);
+            records = records.Where(r => near.Contains(r.Id));
+        }
+        return IsGram(word) ? records : records.Where(r => EF.Property<string>(r, "Search").Contains(word));
     }
 
     /// <summary>
@@ -45,6 +54,9 @@ public static class WordIndex
     /// wanted of it, which for a common word is most of the time that a search takes.
     /// </summary>
     public static bool Tells(this SasaeaiDb db, string word) => db.Database.IsNpgsql() || IsGram(word);
+
+    /// <summary>PostgreSQL's <c>search_holds</c>, only ever within a query.</summary>
+    internal static bool SearchHolds(string folded, string[] grams) => throw new InvalidOperationException($"Only the database knows whether {folded} holds {grams.Length} grams.");
 
     private static bool IsGram(string word) => Grams.OfWord(word) is [var only] && only == word;
 }

@@ -22,7 +22,7 @@ public sealed record AnswerDays(int Year, DateOnly From, DateOnly Until, AnswerR
         var answered = await needs.Where(n => n.AnsweredOn >= from && n.AnsweredOn <= until)
             .Select(n => new Case(n.AreaId, n.Categories, 1, n.HeardOn, n.AnsweredOn)).ToListAsync(stop);
         // Of those that wait only their number and the longest wait are told, and a large city has tens of thousands.
-        var waiting = await needs.Where(n => (n.AnsweredOn == null || n.AnsweredOn > until) && (n.ClosedOn == null || n.ClosedOn > until) && (n.UnmetOn == null || n.UnmetOn > until))
+        var waiting = await Waiting(needs, until, until == today)
             .GroupBy(n => new { n.AreaId, n.Categories }).Select(g => new Case(g.Key.AreaId, g.Key.Categories, g.Count(), g.Min(n => n.HeardOn), null)).ToListAsync(stop);
         var cases = answered.Concat(waiting).ToList();
         var groups = await AreaGroups.LoadAsync(db, user, today, stop);
@@ -34,6 +34,11 @@ public sealed record AnswerDays(int Year, DateOnly From, DateOnly Until, AnswerR
             [.. areas.Where(a => byArea.Contains(a.Key)).Select(a => AnswerRow.Of(a.Key, a.Name, byArea[a.Key], until))],
             [.. categories.Where(c => byCategory.Contains(c.Key)).Select(c => AnswerRow.Of(c.Key, c.Name, byCategory[c.Key], until))]);
     }
+
+    /// <summary>No day of theirs lies ahead, so those that wait today have none of the days at all, and an index of their own.</summary>
+    private static IQueryable<Need> Waiting(IQueryable<Need> needs, DateOnly until, bool now) => now
+        ? needs.Where(n => n.AnsweredOn == null && n.ClosedOn == null && n.UnmetOn == null)
+        : needs.Where(n => (n.AnsweredOn == null || n.AnsweredOn > until) && (n.ClosedOn == null || n.ClosedOn > until) && (n.UnmetOn == null || n.UnmetOn > until));
 
     /// <summary>Those who hear worries count what they see; others count the whole municipality without what its person does not know of, and see small numbers masked.</summary>
     private static IQueryable<Need> Counted(IQueryable<Need> needs, User user) =>

@@ -33,6 +33,8 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         entity.HasIndex(n => new { n.Municipality, n.AnsweredOn });
         // The figures of a year go through all that was heard in it.
         entity.HasIndex(n => new { n.Municipality, n.HeardOn, n.AreaId, n.Categories, n.AnsweredOn, n.ClosedOn, n.UnmetOn, n.Latitude, n.Longitude, n.Unaware, n.HeardById }).HasDatabaseName("IX_Need_Year");
+        entity.HasIndex(n => new { n.Municipality, n.AreaId, n.Categories, n.HeardOn, n.Unaware, n.HeardById }, "IX_Need_Waiting")
+            .HasFilter("\"AnsweredOn\" IS NULL AND \"ClosedOn\" IS NULL AND \"UnmetOn\" IS NULL");
         entity.HasIndex(n => new { n.Municipality, n.AskAgainOn });
         entity.HasIndex(n => new { n.Municipality, n.NewsOn }).HasFilter("\"NewsOn\" IS NOT NULL");
         entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.NeedId);
