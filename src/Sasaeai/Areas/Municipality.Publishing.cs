@@ -18,7 +18,7 @@ public sealed partial class Municipality
         (PublicListSince, PublicListByName) = (null, by.Name);
     }
 
-    private static void RefuseIfNotOfficer(User by)
+    internal static void RefuseIfNotOfficer(User by)
     {
         if (by.Role is not Role.MunicipalOfficer)
             throw new RefusedException("公開の一覧をひらく、閉じるは、市町村の担当が決めます。");

@@ -7,6 +7,11 @@ public static class NeedKeywords
 {
     private static readonly (string Category, string[] Words)[] AsWritten = [.. CodeList.Rows("need-keywords.tsv").Select(cells => (cells[0], cells[1].Split('、')))];
 
+    /// <summary>Words that people look for help by without meaning one category (<c>plain-words.tsv</c>).</summary>
+    public static IEnumerable<string> Plain { get; } = [.. CodeList.Rows("plain-words.tsv").SelectMany(cells => cells[1].Split('、'))];
+
+    public static IEnumerable<string> Words => LongestFirst;
+
     private static readonly (string Category, string[] Words)[] Lists =
         [.. AsWritten.Select(l => (l.Category, l.Words.Select(w => Folding.ForSearch(w)).ToArray()))];
 

@@ -17,5 +17,7 @@ public sealed class MissedSearch
 
     /// <summary>The area by which the search was narrowed, else the one that whoever looked is in charge of.</summary>
     public Guid? AreaId { get; init; }
-    public required Role Role { get; init; }
+
+    /// <summary>Whose work it was; null where anyone looked through the public list.</summary>
+    public Role? Role { get; init; }
 }

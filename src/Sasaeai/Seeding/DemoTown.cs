@@ -4,6 +4,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
 using Sasaeai.Imports;
+using Sasaeai.Publishing;
 using Sasaeai.Time;
 
 namespace Sasaeai.Seeding;
@@ -58,7 +59,7 @@ public static class DemoTown
         people.Grow(Known);
         people.TellTheRest(chronicle);
         var users = await UsersAsync(db, from, stop);
-        (await db.Municipalities.SingleAsync(stop)).OpenPublicList(users[Cast.Hamada.SignIn], from);
+        new PublicListDesk(db).Open(await db.Municipalities.SingleAsync(stop), users[Cast.Hamada.SignIn], "協議体で、だれでも見られる一覧にすると決めたため", from, from.StartInUtc().AddHours(9));
         await db.SaveChangesAsync(stop);
         await chronicle.PlayAsync(db, users, stop);
     }

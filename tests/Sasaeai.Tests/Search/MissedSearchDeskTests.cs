@@ -42,6 +42,28 @@ public sealed class MissedSearchDeskTests
         Assert.Equal(3, await db.MissedSearches.VisibleTo(Kujiraoka).CountAsync());
     }
 
+    [Theory, EachDatabase]
+    public async Task Of_anyone_only_our_own_words_are_kept_once_a_day_for_each_area_and_not_without_end(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        Task<string?> KeepAsync(string typed, Guid? area = null) => db.KeepOfAnyoneAsync(Shioya.Municipality, Wording.Of(typed)!, area, Today);
+
+        Assert.Equal("訪問理容", await KeepAsync("訪問理容"));
+        Assert.Equal("訪問理容", await KeepAsync("訪問理容"));
+        Assert.Equal("訪問理容", await KeepAsync("訪問理容", Sunami));
+        Assert.Equal("買い物 同行", await KeepAsync("凪本さえの買い物に同行"));
+        foreach (var typed in new[] { "凪本 さえ", "ナギモト", "森", "送迎 0999-77-1234", "送迎 19430512" })
+            Assert.Null(await KeepAsync(typed));
+        Assert.Equal(3, await db.MissedSearches.CountAsync());
+        Assert.All(await db.MissedSearches.ToListAsync(), s => Assert.Null(s.Role));
+
+        for (var i = 0; i < MissedSearchDesk.MostInADay; i++)
+            await KeepAsync("送迎", Guid.CreateVersion7());
+        Assert.Null(await KeepAsync("麻雀"));
+        Assert.Equal(MissedSearchDesk.MostInADay, await db.MissedSearches.CountAsync());
+    }
+
     private static User Shioya => Colleagues.Shioya with { AreaIds = [Sunami] };
     private static User Kujiraoka => Colleagues.As(Cast.Kujiraoka);
 }

@@ -106,17 +106,27 @@ public sealed class PublicPagesTests(House house)
     public async Task The_officer_closes_the_list_for_all_and_opens_it_again()
     {
         var hamada = await house.SignInAsync(Cast.Hamada);
-        await hamada.PostAsync("/publishing", [], "/publishing?handler=close");
+        using var unsaid = await hamada.PostAsync("/publishing", [], "/publishing?handler=close");
+        Assert.NotNull((await Visitor.PageAsync(unsaid)).QuerySelector(".errors a[href='#Why']"));
+        Assert.Equal(HttpStatusCode.OK, await house.Anonymous().StatusAsync($"/open/{EmptyTown.Code}"));
+        await hamada.PostAsync("/publishing", new() { ["Why"] = "のせてよいか、団体に確かめなおすため" }, "/publishing?handler=close");
         Assert.Equal(HttpStatusCode.NotFound, await house.Anonymous().StatusAsync($"/open/{EmptyTown.Code}"));
         Assert.Equal(HttpStatusCode.NotFound, await house.Anonymous().StatusAsync("/open"));
 
         var shioya = await house.SignInAsync(Cast.Shioya);
         Assert.Null((await shioya.ReadAsync("/publishing")).QuerySelector("form[action*='open']"));
-        await shioya.PostAsync("/publishing", [], "/publishing?handler=open");
+        await shioya.PostAsync("/publishing", new() { ["Why"] = "見たいので" }, "/publishing?handler=open");
         Assert.Equal(HttpStatusCode.NotFound, await house.Anonymous().StatusAsync($"/open/{EmptyTown.Code}"));
 
-        await hamada.PostAsync("/publishing", [], "/publishing?handler=open");
+        await hamada.PostAsync("/publishing", new() { ["Why"] = "確かめおわったため" }, "/publishing?handler=open");
         Assert.Equal(HttpStatusCode.OK, await house.Anonymous().StatusAsync($"/open/{EmptyTown.Code}"));
+        foreach (var (who, path) in new[] { (Cast.Tsukuda, "/journal"), (Cast.Hamada, "/journal"), (Cast.Hamada, "/publishing") })
+        {
+            var trace = (await (await house.SignInAsync(who)).ReadAsync(path)).QuerySelectorAll(".log li").Select(l => l.TextContent).ToList();
+            Assert.Contains(trace, l => l.Contains("閉じました。わけ：のせてよいか、団体に確かめなおすため", StringComparison.Ordinal) && l.Contains(Cast.Hamada.Name, StringComparison.Ordinal));
+            Assert.Contains(trace, l => l.Contains("ひらきました。わけ：確かめおわったため", StringComparison.Ordinal) && l.Contains(Cast.Hamada.Name, StringComparison.Ordinal));
+            Assert.DoesNotContain(trace, l => l.Contains("見たいので", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -127,6 +137,23 @@ public sealed class PublicPagesTests(House house)
         var found = await house.Anonymous().ReadAsync($"/open/{EmptyTown.Code}?q=ほしみや&category=salon&day=sunday");
         Assert.Equal($"/open/{resource.Id}", Assert.Single(found.QuerySelectorAll(".tasks h2 a")).GetAttribute("href"));
         Assert.Empty((await house.Anonymous().ReadAsync($"/open/{EmptyTown.Code}?q=ほしみや&day=monday")).QuerySelectorAll(".tasks li"));
+    }
+
+    [Fact]
+    public async Task What_the_list_lacks_is_kept_of_anyone_but_nobodys_name()
+    {
+        var anyone = house.Anonymous();
+        Task<List<string>> KeptAsync() => house.WithDbAsync(db => db.MissedSearches.Where(s => s.Role == null).Select(s => s.Words).ToListAsync());
+
+        Assert.Contains("「麻雀 遺言」", (await anyone.ReadAsync($"/open/{EmptyTown.Code}?q=汐凪冴子 麻雀 遺言")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await anyone.ReadAsync($"/open/{EmptyTown.Code}?q=汐凪冴子");
+        await anyone.ReadAsync($"/open/{EmptyTown.Code}?q=体操&day=monday&category=other");
+        Assert.Equal("麻雀 遺言", Assert.Single(await KeptAsync()));
+
+        var row = (await (await house.SignInAsync(Cast.Kujiraoka)).ReadAsync("/search/missed?where=anyone")).QuerySelectorAll(".tasks li").Single();
+        Assert.Contains("麻雀 遺言", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("公開の一覧で1回", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("麻雀 遺言", (await (await house.SignInAsync(Cast.Kujiraoka)).ReadAsync("/search/missed?where=colleagues")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private Task<Resource> AddAsync(Action<Resource>? but = null) => house.AddResourceAsync(r =>

@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Journal;
+using Sasaeai.Publishing;
 using Sasaeai.Resources;
 using Sasaeai.Web.Components;
 
@@ -21,6 +24,13 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public int Count { get; private set; }
     public int At { get; private set; }
     public int PageCount => (Count + Size - 1) / Size;
+
+    /// <summary>When it was opened and closed, by whom and why, the latest first.</summary>
+    public IReadOnlyList<JournalEntry> Trace { get; private set; } = [];
+
+    [BindProperty, Display(Name = "わけ")]
+    public string? Why { get; set; }
+
     public bool MayOpen => me.User.Role is Role.MunicipalOfficer;
 
     private IQueryable<Resource> Running => db.Resources.VisibleTo(me.User).Standing().Where(r => r.State == ResourceState.Active);
@@ -28,6 +38,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public async Task OnGetAsync(int p = 1)
     {
         Town = await db.Municipalities.SingleAsync(m => m.Code == me.User.Municipality);
+        Trace = await db.Journal.AsNoTracking().VisibleTo(me.User).Where(e => e.What == PublicListDesk.Opened || e.What == PublicListDesk.Closed)
+            .OrderByDescending(e => e.At).Take(10).ToListAsync();
         OnTheList = await Running.CountAsync(r => r.Published);
         var waiting = Running.Where(r => !r.Published).InChargeOf(me.User);
         Count = await waiting.CountAsync();
@@ -51,14 +63,14 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         return RedirectToPage();
     }
 
-    public Task<IActionResult> OnPostOpenAsync() => DecideAsync(town => town.OpenPublicList(me.User, me.Today), "公開の一覧をひらきました");
+    public Task<IActionResult> OnPostOpenAsync() => DecideAsync((desk, town) => desk.Open(town, me.User, Why, me.Today, me.Now), "公開の一覧をひらきました");
 
-    public Task<IActionResult> OnPostCloseAsync() => DecideAsync(town => town.ClosePublicList(me.User), "公開の一覧を閉じました。開いていた画面も、数分のうちに見えなくなります");
+    public Task<IActionResult> OnPostCloseAsync() => DecideAsync((desk, town) => desk.Close(town, me.User, Why, me.Now), "公開の一覧を閉じました。開いていた画面も、数分のうちに見えなくなります");
 
-    private async Task<IActionResult> DecideAsync(Action<Municipality> decide, string told)
+    private async Task<IActionResult> DecideAsync(Action<PublicListDesk, Municipality> decide, string told)
     {
         await OnGetAsync();
-        decide(Town);
+        decide(new(db), Town);
         await db.SaveChangesAsync();
         this.Tell(told);
         return RedirectToPage();

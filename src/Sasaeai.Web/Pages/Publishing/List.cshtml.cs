@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Publishing;
+using Sasaeai.Search;
 using Sasaeai.Time;
 
 namespace Sasaeai.Web.Pages.Publishing;
@@ -26,6 +27,9 @@ public sealed class ListModel(SasaeaiDb db, TimeProvider clock) : PageModel
     public int Pages { get; private set; }
     public DateOnly Today => clock.Today();
 
+    /// <summary>What of the words was kept as evidence, because nothing on the list holds them.</summary>
+    public string? Kept { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string code, PublicAsk ask)
     {
         if (await db.Municipalities.AsNoTracking().WithPublicList().SingleOrDefaultAsync(t => t.Code == code) is not { } town)
@@ -39,6 +43,8 @@ public sealed class ListModel(SasaeaiDb db, TimeProvider clock) : PageModel
         At = Math.Clamp(ask.P, 1, Pages);
         Rows = await found.Narrowed(Groups.Asked(ask.Area), ask.Category, ask.OnDay)
             .OrderBy(r => r.Kana ?? r.Name).ThenBy(r => r.Id).Skip((At - 1) * size).Take(size).Entries().ToListAsync();
+        if (Facets.IsMissing && Wording.Of(ask.Q) is { } wording)
+            Kept = await db.KeepOfAnyoneAsync(code, wording, Guid.TryParse(ask.Area, out var area) && Groups.Name(area) is not null ? area : null, Today);
         return Page();
     }
 }

@@ -37,12 +37,16 @@ public sealed class PublicFacets
         Categories = CodeList.ResourceCategory.Facet(key => Count("category", c => c.Categories.Contains(key)), ask.Category);
         Days = [.. DayNames.Week.Select(d => new Choice(d.Day.ToString().ToLowerInvariant(), $"{d.Name}曜", Count("day", c => c.Days.HasFlag(d.Day))))];
         Total = cells.Where(c => asked.Values.All(holds => holds(c))).Sum(c => c.Count);
+        IsMissing = cells.Count == 0 || Total == 0 && ask is { Area: not null, Category: null, OnDay: null };
     }
 
     public IReadOnlyList<Choice> Areas { get; }
     public IReadOnlyList<Choice> Categories { get; }
     public IReadOnlyList<Choice> Days { get; }
     public int Total { get; }
+
+    /// <summary>Nothing on the list holds the words, or nothing in the area, which was all that was asked.</summary>
+    public bool IsMissing { get; }
 
     private int Count(string facet, Func<PublicCell, bool> chosen) =>
         cells.Where(c => chosen(c) && asked.All(a => a.Key == facet || a.Value(c))).Sum(c => c.Count);
