@@ -29,6 +29,23 @@ public sealed class Pictures(House house)
         await TakeAsync("import", "/imports/new", Cast.Hamada, 1280);
         await TakeAsync("rules", await RulesAsync(), Cast.Shioya, 1280);
         await TakeAsync("open", "/open", null, 360);
+        await TakeAsync("asked", "/", Cast.Roui, 360);
+        await TakeAsync("appointments", "/appointments", Cast.Hamada, 1280);
+        await TakeAsync("slip-answer", $"/s/{await TakeSlipAsync("slip")}", null, 360);
+    }
+
+    /// <summary>The slip as it is printed; its key, so that it can be answered.</summary>
+    private async Task<string> TakeSlipAsync(string name)
+    {
+        var page = await house.SignInAsync(Cast.Shioya, 800);
+        await page.GotoAsync($"/slips/new?resource={await ResourceAsync("買い物おとも便")}");
+        await page.Locator("main form button").ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Locator(".paper").ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+        var key = await page.Locator(".paper .key").InnerTextAsync();
+        await page.Context.CloseAsync();
+        return key;
     }
 
     private async Task TakeAsync(string name, string path, Member? who, int width)
@@ -47,6 +64,12 @@ public sealed class Pictures(House house)
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         var id = await db.Needs.Where(n => n.About!.Contains("渚本")).Select(n => n.Id).FirstAsync();
         return $"/needs/{id}";
+    }
+
+    private async Task<Guid> ResourceAsync(string name)
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SasaeaiDb>().Resources.Where(r => r.Name == name).Select(r => r.Id).FirstAsync();
     }
 
     private async Task<string> RulesAsync()

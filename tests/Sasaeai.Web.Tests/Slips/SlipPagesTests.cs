@@ -25,6 +25,19 @@ public sealed class SlipPagesTests(House house)
     }
 
     [Fact]
+    public async Task The_paper_and_the_link_say_the_same_areas_as_the_registry()
+    {
+        var (sunami, hinomi) = (await house.AreaAsync("砂見圏域"), await house.AreaAsync("灯見圏域"));
+        var resource = await house.AddResourceAsync(r => r.Serve([sunami, hinomi]));
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        using var made = await shioya.PostAsync($"/slips/new?resource={resource.Id}", []);
+        var paper = (await Visitor.PageAsync(made)).QuerySelector(".paper")!;
+
+        Assert.Contains("砂見圏域、灯見圏域", paper.TextContent, StringComparison.Ordinal);
+        Assert.Contains("砂見圏域、灯見圏域", (await house.Anonymous().ReadAsync("/s/" + paper.QuerySelector(".key")!.TextContent)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_has_changed_waits_for_a_keeper_until_the_record_is_right()
     {
         var area = await house.AreaAsync("砂見圏域");

@@ -11,8 +11,13 @@ public sealed record ResourceFacts(Resource Resource, string? Area, IReadOnlyLis
     public static async Task<ResourceFacts> LoadAsync(SasaeaiDb db, CurrentUser me, Resource resource, string? changeAt = null)
     {
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
-        return new(resource, groups.Path(resource.AreaId), [.. resource.ServedAreas.Select(s => groups.Name(s.AreaId)).OfType<string>()], me.User.SeesBurdens(), changeAt);
+        return new(resource, groups.Path(resource.AreaId), Served(resource, groups), me.User.SeesBurdens(), changeAt);
     }
+
+    /// <summary>As they are handed to the group itself, on paper.</summary>
+    public static ResourceFacts OnPaper(Resource resource, AreaGroups groups) => new(resource, null, Served(resource, groups), Burdens: false);
+
+    private static List<string> Served(Resource resource, AreaGroups groups) => [.. resource.ServedAreas.Select(s => groups.Name(s.AreaId)).OfType<string>()];
 
     /// <summary>The link by which a fact is changed, if this is a check of answers.</summary>
     public string? Change(string question) => ChangeAt is null ? null : $"{ChangeAt}/{question}";

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Resources;
 using Sasaeai.Slips;
+using Sasaeai.Web.Pages.Resources;
 
 namespace Sasaeai.Web.Pages.Slips;
 
@@ -53,11 +55,12 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         await LoadAsync();
         if (!ModelState.IsValid)
             return;
+        var areas = await AreaGroups.LoadAsync(db, me.User, me.Today);
         var papers = Resources.Select(resource =>
         {
             var key = SlipKey.New();
             db.Add(Slip.ForResource(me.User, resource, key, me.Today, HandedOn));
-            return Paper.Of(resource, key, this, me);
+            return Paper.Of(ResourceFacts.OnPaper(resource, areas), key, this, me);
         }).ToList();
         await db.SaveChangesAsync();
         Sheets = [.. papers.Chunk(OnOneSheet == 4 ? 4 : 1)];
@@ -74,7 +77,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     private async Task LoadAsync()
     {
-        Resources = await db.Resources.VisibleTo(me.User).Standing().Where(r => r.State != ResourceState.Ended && Chosen.Contains(r.Id)).OrderBy(r => r.Kana ?? r.Name).Take(Most).ToListAsync();
+        Resources = await db.Resources.Include(r => r.ServedAreas).VisibleTo(me.User).Standing().Where(r => r.State != ResourceState.Ended && Chosen.Contains(r.Id)).OrderBy(r => r.Kana ?? r.Name).Take(Most).ToListAsync();
         Handed = await db.Slips.VisibleTo(me.User).HandedAsync(Chosen);
     }
 }

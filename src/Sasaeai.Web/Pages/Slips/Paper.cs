@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Matching;
-using Sasaeai.Resources;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.Resources;
 
@@ -17,7 +16,7 @@ namespace Sasaeai.Web.Pages.Slips;
 /// <param name="Referral">What is asked for, where that is the question.</param>
 public sealed record Paper(string To, string Key, string Address, string Picture, string From, ResourceFacts? Facts, Referral? Referral)
 {
-    public static Paper Of(Resource resource, string key, PageModel page, CurrentUser me) => Of(resource.Name, key, page, me, new(resource, null, [], Burdens: false), null);
+    public static Paper Of(ResourceFacts facts, string key, PageModel page, CurrentUser me) => Of(facts.Resource.Name, key, page, me, facts, null);
 
     public static Paper Of(Referral referral, string key, PageModel page, CurrentUser me) => Of(referral.Resource!.Name, key, page, me, null, referral);
 
