@@ -8,7 +8,8 @@ public sealed record Listed(Person Person, string? Area = null, string? LivesWit
 /// <summary>見分ける手がかり. Wherever two in one list could be taken for each other, the line under each name says what tells them apart.</summary>
 public static class Distinguishing
 {
-    private const int Usual = 3;
+    public const string NothingYet = "見分ける手がかりが、まだ書かれていません";
+    private const int Usual = 3, AreaAt = 1;
 
     public static IReadOnlyDictionary<Guid, string> Lines(IReadOnlyCollection<Listed> list, DateOnly today)
     {
@@ -39,8 +40,9 @@ public static class Distinguishing
         while (shown < own.Count && others.Exists(other => other.Take(shown).SequenceEqual(own.Take(shown))))
             shown++;
         var words = own.Take(shown).OfType<string>().ToList();
-        if (others.Exists(other => other.SequenceEqual(own)))
-            words.Add("見分ける手がかりが、まだ書かれていません");
+        // An area alone parts nobody from a neighbour of the same name.
+        if (others.Count > 0 && own.Index().All(fact => fact.Item is null || fact.Index == AreaAt) || others.Exists(other => other.SequenceEqual(own)))
+            words.Add(NothingYet);
         return string.Join('　', words);
     }
 }

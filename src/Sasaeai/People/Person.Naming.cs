@@ -6,16 +6,16 @@ namespace Sasaeai.People;
 public sealed partial class Person
 {
     /// <summary>The name in lists, with what tells them from another of the same name.</summary>
-    public string Called => HasNamesake && Apart is { } apart ? $"{Courtesy.To(Name)}（{apart}）" : Courtesy.To(Name);
+    public string Called => HasNamesake ? $"{Courtesy.To(Name)}（{Apart ?? Distinguishing.NothingYet}）" : Courtesy.To(Name);
 
     /// <summary>What tells them from a namesake, from their own record alone.</summary>
     public string? Apart
     {
         get
         {
-            var words = new[] { Born?.ToString(), Address, AliasOnly ? "通称" : null }.Where(w => w is not null).ToList();
-            if (words.Count == 0 && PhoneNumber.Digits(Phone) is { Length: > 4 } digits)
-                words.Add($"電話の終わり {digits[^4..]}");
+            // Two of one name may be of one birth date, so where it stands alone that is said.
+            var reach = Address ?? (PhoneNumber.Digits(Phone) is { Length: > 4 } digits ? $"電話の終わり {digits[^4..]}" : Born is null ? null : "住所と電話はまだ");
+            var words = new[] { Born?.ToString(), reach, AliasOnly ? "通称" : null }.OfType<string>().ToList();
             return words.Count == 0 ? null : string.Join('・', words);
         }
     }

@@ -85,7 +85,14 @@ public sealed class FindingPeopleTests
         var second = Person("高橋正", "たかはし まさし", "浜通2-1");
         db.Add(second);
         await db.SaveChangesAsync();
-        Assert.Equal(("髙橋 正 さん（昭和12年3月4日生まれ）", "高橋正 さん（浜通2-1）"), (first.Called, second.Called));
+        Assert.Equal(("髙橋 正 さん（昭和12年3月4日生まれ・住所と電話はまだ）", "高橋正 さん（浜通2-1）"), (first.Called, second.Called));
+
+        var (third, fourth) = (Person("髙橋正", null!, phone: "0999-02-0418", born: "S12.3.4"), Person("高橋 正", null!));
+        db.AddRange(third, fourth);
+        await db.SaveChangesAsync();
+        Assert.Equal(("髙橋正 さん（昭和12年3月4日生まれ・電話の終わり 0418）", "高橋 正 さん（見分ける手がかりが、まだ書かれていません）"), (third.Called, fourth.Called));
+        db.RemoveRange(third, fourth);
+        await db.SaveChangesAsync();
 
         second.Name = "高梨 正";
         await db.SaveChangesAsync();
@@ -126,6 +133,10 @@ public sealed class FindingPeopleTests
         var pair = Distinguishing.Lines([one, like], today);
         Assert.Equal("昭和12年11月23日生まれ（88歳）　砂見圏域　浜通7-2", pair[one.Person.Id]);
         Assert.Equal("昭和12年11月23日生まれ（88歳）　砂見圏域　浜通7-2　ひとり暮らし", pair[like.Person.Id]);
+        var unknown = new Listed(Person("磯辺田 ツル", null!));
+        Assert.Equal(("昭和12年11月23日生まれ（88歳）　砂見圏域　浜通7-2", Distinguishing.NothingYet), (Distinguishing.Lines([one, unknown], today)[one.Person.Id], Distinguishing.Lines([one, unknown], today)[unknown.Person.Id]));
+        Assert.Equal($"砂見圏域　{Distinguishing.NothingYet}", Distinguishing.Lines([one, unknown with { Area = "砂見圏域" }], today)[unknown.Person.Id]);
+        Assert.Equal("", Distinguishing.Lines([unknown], today)[unknown.Person.Id]);
         Assert.EndsWith("見分ける手がかりが、まだ書かれていません", Distinguishing.Lines([one, twin], today)[one.Person.Id], StringComparison.Ordinal);
     }
 

@@ -48,9 +48,9 @@ public sealed record LookList(
     {
         var needs = await db.Needs.VisibleTo(me.User).Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.Title }).ToListAsync();
         var referrals = await db.Referrals.VisibleTo(me.User).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, Title = r.Resource!.Name }).ToListAsync();
-        var people = await db.PeopleInSight(me.User, ids).Select(p => new { p.Id, Title = p.Name }).ToListAsync();
+        var people = await db.PeopleInSight(me.User, ids).AsNoTracking().ToListAsync();
         return needs.Select(n => (n.Id, n.Title, Href: $"/needs/{n.Id}")).Concat(referrals.Select(r => (r.Id, r.Title, Href: $"/referrals/{r.Id}")))
-            .Concat(people.Select(p => (p.Id, p.Title, Href: $"/people/{p.Id}")))
+            .Concat(people.Select(p => (p.Id, Title: p.Called, Href: $"/people/{p.Id}")))
             .ToDictionary(t => t.Id, t => (t.Title, t.Href));
     }
 }
