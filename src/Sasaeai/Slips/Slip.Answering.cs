@@ -9,8 +9,8 @@ public sealed partial class Slip
 {
     /// <summary>Why it cannot be answered any more, in a sentence; null while it can.</summary>
     public string? WhyNot(DateOnly today) =>
-        AnsweredOn is not null ? "この紙の返事は、もういただいています。ありがとうございました。"
-        : today > ValidUntil ? "この紙で返事ができる期間が過ぎました。お手数ですが、紙にある電話番号へお知らせください。"
+        AnsweredOn is not null ? "この紙の返事は届いています。ありがとうございました。変えたいときは、紙をお渡しした人へお知らせください。"
+        : today > ValidUntil ? "この紙で返事ができる期間が過ぎました。お手数ですが、紙をお渡しした人へお知らせください。"
         : Referral is { State: not ReferralState.Asked } ? "この打診は、もう返事がすんでいるか、取り下げられています。"
         : Resource is { State: ResourceState.Ended } or { MergedIntoId: not null } ? "この資源の記録は、もう終わっています。"
         : null;

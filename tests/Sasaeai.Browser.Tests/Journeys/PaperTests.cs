@@ -73,6 +73,26 @@ public sealed partial class PaperTests(House house)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Four_slips_to_be_cut_apart_fill_one_sheet()
+    {
+        House.SkipWithoutChromium();
+        var page = await house.SignInAsync(Cast.Shioya, 360);
+        await page.OpensAsync("/resources/due");
+        foreach (var box in (await page.Locator("input[name=resource]").AllAsync()).Take(4))
+            await box.CheckAsync();
+        await page.ArriveAsync(() => page.GetByText("しるしを付けた資源の、返事の紙をつくる").ClickAsync());
+        await page.ChooseAsync("OnOneSheet", "4");
+        await page.SendAsync();
+        Assert.Equal(4, await page.Locator(".of-four .paper").CountAsync());
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+
+        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, Format = "A4" }));
+
+        Assert.Single(Sheet().Matches(paper));
+        await page.Context.CloseAsync();
+    }
+
     private async Task<string> PathAsync(string route)
     {
         if (!Samples.Knows(route))

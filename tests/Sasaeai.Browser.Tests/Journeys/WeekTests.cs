@@ -99,6 +99,7 @@ public sealed class WeekTests(PassingHouse house) : IClassFixture<PassingHouse>
         await phone.FillInAsync(("Words", "土曜の朝に寄ります"), ("AnsweredByName", "世話役の浜野"));
         await phone.SendAsync();
         await phone.SeesAsync("h1", "お返事をいただきました");
+        await phone.SeesAsync("main", "お名前や場所は、汐屋 さとみからお伝えします");
         Assert.Equal([], await phone.FindingsAsync(slip));
         await phone.Context.CloseAsync();
     }
