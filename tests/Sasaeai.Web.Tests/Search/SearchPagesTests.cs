@@ -99,6 +99,28 @@ public sealed class SearchPagesTests(House house)
     }
 
     [Fact]
+    public async Task What_holds_all_the_words_stands_before_what_holds_some()
+    {
+        await AddAsync(new Resource { Municipality = EmptyTown.Code, Name = "藁沓の会" });
+        var shioya = await house.SignInAsync(Cast.Shioya);
+        await shioya.HearAsync("黍餅と藁沓がほしい", where: "砂見町1丁目");
+
+        var page = await shioya.ReadAsync("/search?q=黍餅 藁沓");
+
+        Assert.Equal(["困りごと", "地域の資源"], page.QuerySelectorAll("main h2").Select(h => h.FirstChild!.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task That_nothing_was_found_is_said_once()
+    {
+        var mark = Mark.New();
+        var page = await (await house.SignInAsync(Cast.Shioya)).ReadAsync($"/search?q={mark}");
+
+        Assert.Equal(2, page.QuerySelector("main")!.TextContent.Split("見つかりませんでした").Length);
+        Assert.Contains(mark, page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_registry_lacks_is_kept_without_a_name_and_listed_for_coordinators()
     {
         var mark = Mark.New();
