@@ -13,7 +13,9 @@ public static class Markup
     /// <summary>An attribute of a tag that Razor fills with null arrives as an empty string; both mean that it was left out.</summary>
     public static IHtmlContent When(string? given, FormattableString text) => When(!string.IsNullOrEmpty(given), text);
 
-    public static IHtmlContent Link(string? href, string words) => string.IsNullOrEmpty(href) ? Of($"{words}") : Of($"""<a href="{href}">{words}</a>""");
+    public static IHtmlContent Link(string? href, string words) => Link(href, Of($"{words}"));
+
+    public static IHtmlContent Link(string? href, IHtmlContent words) => string.IsNullOrEmpty(href) ? words : Of($"""<a href="{href}">{words}</a>""");
 
     public static IHtmlContent Join(IEnumerable<IHtmlContent> parts) =>
         parts.Aggregate(new HtmlContentBuilder(), (all, part) => (HtmlContentBuilder)all.AppendHtml(part));

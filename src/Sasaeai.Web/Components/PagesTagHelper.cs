@@ -19,7 +19,7 @@ public class PagesTagHelper : TagHelper
     {
         if (Of < 2) output.SuppressOutput();
         else output.Become($"""
-            <nav aria-label="ページ"><ol class="pages">{Markup.When(At > 1, $"<li>{Link(At - 1, "前へ")}</li>")}
+            <p class="print-only">一覧{Of}ページのうち、{At}ページ目の印刷です。</p><nav aria-label="ページ"><ol class="pages">{Markup.When(At > 1, $"<li>{Link(At - 1, "前へ")}</li>")}
             {Markup.Join(Shown().Select(Place))}{Markup.When(At < Of, $"<li>{Link(At + 1, "次へ")}</li>")}</ol></nav>
             """);
     }
