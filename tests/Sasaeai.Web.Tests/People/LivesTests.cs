@@ -149,7 +149,7 @@ public sealed class LivesTests(House house)
     {
         var shioya = await house.SignInAsync(Cast.Shioya);
         var (id, name) = await PeoplePagesTests.WriteDownAsync(shioya, address: "砂見町一丁目1-4");
-        var resource = await house.AddResourceAsync();
+        var resource = await house.AddResourceAsync(r => r.Phone = "0999-77-5656");
         var need = await AskAsync(shioya, id, name, resource.Id);
         var referral = await house.WithDbAsync(db => db.Referrals.Where(r => r.NeedId == need).Select(r => r.Id).SingleAsync());
         var roui = await house.SignInAsync(Cast.Roui);
@@ -165,6 +165,7 @@ public sealed class LivesTests(House house)
         Assert.DoesNotContain(name, word, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await roui.StatusAsync($"/referrals/{referral}"));
         Assert.Equal(HttpStatusCode.NotFound, await (await house.SignInAsync(Cast.Isobe)).StatusAsync($"/referrals/{referral}/tidings"));
+        Assert.NotNull((await shioya.ReadAsync($"/referrals/{referral}/tidings")).QuerySelector("main a[href='tel:0999-77-5656']"));
 
         await roui.PostAsync($"/referrals/{referral}/tidings", []);
         Assert.Null((await shioya.ReadAsync("/")).QuerySelector($"a[href='/referrals/{referral}/tidings']"));

@@ -13,6 +13,8 @@ namespace Sasaeai.Web.Pages.Matching;
 public sealed class TidingsModel(SasaeaiDb db, CurrentUser me) : PageModel
 {
     public Word Word { get; private set; } = null!;
+    /// <summary>Of those who help, for whoever tells them.</summary>
+    public string? Phone { get; private set; }
     public bool Asked => me.User.Role is Role.Tier3Coordinator;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
@@ -33,6 +35,7 @@ public sealed class TidingsModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Where(r => r.Id == id).Words().SingleOrDefaultAsync() is not { } word)
             return false;
         Word = word;
+        Phone = Asked ? null : await db.Referrals.Where(r => r.Id == id).Select(r => r.Resource!.Phone).SingleAsync();
         return true;
     }
 }
