@@ -28,7 +28,7 @@ public sealed class MoveModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
     [BindProperty, Display(Name = "開いている困りごとも、新しい住まいのこととして続けます")]
     public bool TakeWorries { get; set; } = true;
 
-    [BindProperty, Display(Name = "市外へ移っても、開いたままにする困りごと")]
+    [BindProperty, Display(Name = "市町村の外へ移っても、開いたままにする困りごと")]
     public List<Guid> StayOpen { get; set; } = [];
     public IReadOnlyList<Person> Mates { get; private set; } = [];
     public IReadOnlyList<Need> Worries { get; private set; } = [];
