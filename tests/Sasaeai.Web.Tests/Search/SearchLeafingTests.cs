@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Needs;

@@ -46,6 +46,17 @@ public sealed class FirstMorningTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Where_nothing_is_a_page_says_so_and_what_comes_first()
+    {
+        var year = await ReadAsync(Cast.Hamada, "/years");
+        Assert.Contains("この年度に聞いた困りごとは、まだありません", year.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(year.QuerySelector("main table"));
+        Assert.DoesNotContain("前の年度", year.Body!.TextContent, StringComparison.Ordinal);
+        var publishing = await ReadAsync(Cast.Hamada, "/publishing");
+        Assert.Contains("動いているものが、まだ名簿にありません", publishing.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
@@ -56,10 +67,10 @@ public sealed class FirstMorningTests : IAsyncLifetime
     private static string? Next(IHtmlDocument page) =>
         page.QuerySelectorAll(".tasks li").First(li => li.TextContent.Contains("つぎはこれ", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href");
 
-    private async Task<IHtmlDocument> ReadAsync(Member member)
+    private async Task<IHtmlDocument> ReadAsync(Member member, string path = "/")
     {
         var visitor = new Visitor(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
         await visitor.PostAsync("/sign-in", new() { ["SignInName"] = member.SignIn, ["Password"] = Cast.Password });
-        return await visitor.ReadAsync("/");
+        return await visitor.ReadAsync(path);
     }
 }

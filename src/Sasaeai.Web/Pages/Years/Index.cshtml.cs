@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
+using Sasaeai.Figures;
 using Sasaeai.History;
 using Sasaeai.Time;
 using Sasaeai.Web.Components;
@@ -24,6 +25,9 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public YearFigures Figures { get; private set; } = null!;
     public YearClosing? Closing { get; private set; }
+
+    /// <summary>The year in which the first worry was heard: before it there is nothing to leaf back to.</summary>
+    public int First { get; private set; }
     public bool MayClose => me.User.Role is Role.MunicipalOfficer && Closing is null && Figures.Year.Last < me.Today;
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
@@ -50,6 +54,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         var year = Year is { } one ? new FiscalYear(one) : FiscalYear.Of(me.Today);
         if (year.Year < Earliest || year.First > me.Today)
             return false;
+        First = await AnswerDays.FirstYearAsync(db, me.User, me.Today);
         Closing = await db.YearClosings.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(c => c.Year == year.Year);
         Figures = Closing is { } closed && Drawn is Drawn.Then ? closed.Figures : await YearFigures.OfAsync(db, me.User, year, Drawn, me.Today);
         return true;
