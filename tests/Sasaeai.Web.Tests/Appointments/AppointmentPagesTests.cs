@@ -32,6 +32,27 @@ public sealed class AppointmentPagesTests(House house)
     }
 
     [Fact]
+    public async Task A_coordinator_is_appointed_for_areas_that_the_page_offers_and_keeps_those_that_are_ticked()
+    {
+        var signIn = $"new{Guid.NewGuid():N}";
+        var officer = await house.SignInAsync(Cast.Hamada);
+        var form = await officer.ReadAsync("/appointments/new");
+        string Offered(string name) => form.QuerySelectorAll("label").Single(l => l.TextContent.Trim() == name).QuerySelector("input")!.GetAttribute("value")!;
+        using var answer = await officer.PostAsync("/appointments/new", new()
+        {
+            ["Name"] = "灘 しずか",
+            ["SignIn"] = signIn,
+            ["Role"] = nameof(Role.Tier2Coordinator),
+            ["Areas"] = Offered("灯見圏域"),
+            ["From"] = "R8.4.1",
+        });
+
+        Assert.Equal(signIn, (await Visitor.PageAsync(answer)).QuerySelector("code")?.TextContent);
+        var areas = await house.WithDbAsync(db => db.Appointments.Where(a => a.Account!.UserName == signIn).SelectMany(a => a.Areas.Select(x => x.Area!.Name)).ToListAsync());
+        Assert.Equal(["灯見圏域"], areas);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_said_at_its_field_and_what_was_typed_stays()
     {
         var officer = await house.SignInAsync(Cast.Hamada);

@@ -25,16 +25,18 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     [BindProperty, Display(Name = "いつから")] public DateOnly? From { get; set; }
     [BindProperty, Display(Name = "いつまで")] public DateOnly? Until { get; set; }
 
+    private List<(Guid Id, string Name)> offered = [];
+
     public string? Password { get; private set; }
     public bool Done { get; private set; }
-    public List<SelectListItem> AreaChoices { get; private set; } = [];
+    public IEnumerable<SelectListItem> AreaChoices => offered.Select(area => new SelectListItem(area.Name, area.Id.ToString()));
     public IEnumerable<SelectListItem> RoleChoices => Enum.GetValues<Role>().Where(r => r is not Role.PrefectureOfficer).Select(r => new SelectListItem(r.Label(), r.ToString()));
 
     public async Task OnGetAsync()
     {
         From ??= me.Today;
-        AreaChoices = await db.Areas.VisibleTo(me.User).Where(a => a.Kind == AreaKind.DailyLiving || a.Kind == AreaKind.ThirdTier)
-            .OrderBy(a => a.Kind).ThenBy(a => a.Code).ThenBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync();
+        offered = await db.Areas.VisibleTo(me.User).Where(a => a.Kind == AreaKind.DailyLiving || a.Kind == AreaKind.ThirdTier)
+            .OrderBy(a => a.Kind).ThenBy(a => a.Code).ThenBy(a => a.Name).Select(a => ValueTuple.Create(a.Id, a.Name)).ToListAsync();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -45,7 +47,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         try
         {
             // Only areas that were offered: an id of another municipality is not there.
-            Areas.RemoveAll(id => !AreaChoices.Exists(c => c.Value == id.ToString()));
+            Areas.RemoveAll(id => !offered.Exists(area => area.Id == id));
             Password = await Invitation.AddAsync(db, new(SignIn?.Trim() ?? "", Name?.Trim() ?? "", Role, me.User.Municipality, From!.Value)
             {
                 Kana = Kana,
