@@ -49,12 +49,15 @@ public static class OtherHits
     public static async Task<SearchSection> PeopleAsync(SasaeaiDb db, CurrentUser me, SearchAsk ask, Wording wording)
     {
         var found = Matching(db, me, wording);
-        var total = await found.CountAsync();
         if (!SearchSection.Shows(SearchKind.People, ask))
-            return new(SearchKind.People, "人", total, [], Reading.AsTyped);
+            return new(SearchKind.People, "人", await found.CountAsync(), [], Reading.AsTyped);
+        // In one pass: to count and then to order would look for the words twice.
+        var ids = await found.OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync();
+        var total = ids.Count;
         var (page, pages) = SearchSection.PageOf(SearchKind.People, ask, total);
         var size = SearchSection.SizeOf(SearchKind.People, ask);
-        var people = await found.OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size).ToListAsync();
+        var people = await db.PeopleInSight(me.User, ids.GetRange(Math.Min((page - 1) * size, total), Math.Clamp(total - (page - 1) * size, 0, size)))
+            .AsNoTracking().OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).ToListAsync();
         var lines = await db.LinesAsync(me, people);
         await me.LooksThroughAsync(people);
         return new(SearchKind.People, "人", total, [.. people.Select(p => new SearchHit(p.Name, $"/people/{p.Id}", null, [p.Kana, lines[p.Id]]))], Reading.AsTyped, page, pages);
