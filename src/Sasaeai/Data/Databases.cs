@@ -15,13 +15,10 @@ public static class Databases
     private static readonly ServiceProvider IdentityServices = new ServiceCollection()
         .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
-    /// <summary>A page's queries take milliseconds; to compile one takes ten.</summary>
-    private const string PostgresOptions = "-c jit=off";
-
     public static DbContextOptionsBuilder UseSasaeai(this DbContextOptionsBuilder options, string connection)
     {
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            return options.UseNpgsql(new NpgsqlConnectionStringBuilder(connection) { Options = PostgresOptions }.ConnectionString);
+            return options.UseNpgsql(WithoutCompiling(connection));
         // Whoever saves waits for the pen: the last step of a 60,000-row import holds it for half a minute on a busy machine.
         return options.UseSqlite($"Data Source={connection};Default Timeout=120").AddInterceptors(SqlitePragmas.Instance);
     }
@@ -32,6 +29,14 @@ public static class Databases
         var options = new DbContextOptionsBuilder<SasaeaiDb>();
         options.UseSasaeai(connection).UseApplicationServiceProvider(IdentityServices);
         return new SasaeaiDb(options.Options, clock);
+    }
+
+    /// <summary>A page's queries take milliseconds; to compile one takes ten. Options that the connection brings come after, and hold.</summary>
+    private static string WithoutCompiling(string connection)
+    {
+        var postgres = new NpgsqlConnectionStringBuilder(connection);
+        postgres.Options = $"-c jit=off {postgres.Options}".TrimEnd();
+        return postgres.ConnectionString;
     }
 
     private sealed class SqlitePragmas : DbConnectionInterceptor

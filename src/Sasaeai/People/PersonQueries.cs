@@ -10,6 +10,12 @@ public static class PersonQueries
     /// <summary>Taken in by another record, dead, or moved away: few among many, found by IX_Person_Away.</summary>
     public static IQueryable<Person> NoLongerHere(this IQueryable<Person> people) => people.Where(p => p.MergedIntoId != null || p.DiedText != null || p.LeftOn != null);
 
+    /// <summary>五十音順. The order that both databases keep an index of.</summary>
+    public static IQueryable<Person> InOrder(this IQueryable<Person> people) => people.OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id);
+
+    /// <summary>The same from its end.</summary>
+    public static IQueryable<Person> FromTheEnd(this IQueryable<Person> people) => people.OrderByDescending(p => p.Kana ?? p.Name).ThenByDescending(p => p.Id);
+
     public static IQueryable<PersonKey> VisibleTo(this IQueryable<PersonKey> keys, User user) => keys.Where(k => k.Municipality == user.Municipality);
 
     /// <summary>

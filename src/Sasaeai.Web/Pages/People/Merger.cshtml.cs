@@ -86,7 +86,7 @@ public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, Hi
         else
             Found = string.IsNullOrWhiteSpace(Q)
                 ? [.. (await visible.LikelySameAsync(db.PersonKeys.VisibleTo(me.User), new Sought(found.Name, found.Kana, found.Phone, found.Address, found.Born))).Select(l => l.Person).Where(p => p.Id != id)]
-                : await visible.AsNoTracking().Matching(db.PersonKeys.VisibleTo(me.User), Q).Where(p => p.Id != id).OrderBy(p => p.Kana ?? p.Name).Take(Most).ToListAsync();
+                : await visible.AsNoTracking().Matching(db.PersonKeys.VisibleTo(me.User), Q).Where(p => p.Id != id).InOrder().Take(Most).ToListAsync();
         Lines = await db.LinesAsync(me, [.. new[] { Person, Other }.OfType<Person>(), .. Found]);
         return true;
     }

@@ -38,7 +38,7 @@ public sealed record PersonList(
         var pages = Math.Max(1, (total + Size - 1) / Size);
         var page = Math.Clamp(ask.P, 1, pages);
         var narrowed = Narrowed(found, groups.Asked(ask.Area), now);
-        var rows = await db.PeopleInSight(me.User, await IdsAsync(parts.Of(narrowed, part), page, pages, total)).AsNoTracking().OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).ToListAsync();
+        var rows = await db.PeopleInSight(me.User, await IdsAsync(parts.Of(narrowed, part), page, pages, total)).AsNoTracking().InOrder().ToListAsync();
         var ids = rows.Select(p => p.Id).ToList();
         var worries = await db.Needs.VisibleTo(me.User).Waiting().Where(n => n.PersonId != null && ids.Contains(n.PersonId.Value))
             .GroupBy(n => n.PersonId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
@@ -67,9 +67,9 @@ public sealed record PersonList(
     {
         var before = (page - 1) * Size;
         if (page <= (pages + 1) / 2)
-            return await people.OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Select(p => p.Id).Skip(before).Take(Size).ToListAsync();
+            return await people.InOrder().Select(p => p.Id).Skip(before).Take(Size).ToListAsync();
         var after = Math.Max(0, total - page * Size);
-        return await people.OrderByDescending(p => p.Kana ?? p.Name).ThenByDescending(p => p.Id).Select(p => p.Id).Skip(after).Take(total - before - after).ToListAsync();
+        return await people.FromTheEnd().Select(p => p.Id).Skip(after).Take(total - before - after).ToListAsync();
     }
 
     /// <summary>How many of a whole town there are by area: those who live here along an index, and the few others by one of their own.</summary>

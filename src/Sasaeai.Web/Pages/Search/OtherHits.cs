@@ -52,12 +52,12 @@ public static class OtherHits
         if (!SearchSection.Shows(SearchKind.People, ask))
             return new(SearchKind.People, "人", await found.CountAsync(), [], Reading.AsTyped);
         // In one pass: to count and then to order would look for the words twice.
-        var ids = await found.OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync();
+        var ids = await found.InOrder().Select(p => p.Id).ToListAsync();
         var total = ids.Count;
         var (page, pages) = SearchSection.PageOf(SearchKind.People, ask, total);
         var size = SearchSection.SizeOf(SearchKind.People, ask);
         var people = await db.PeopleInSight(me.User, ids.GetRange(Math.Min((page - 1) * size, total), Math.Clamp(total - (page - 1) * size, 0, size)))
-            .AsNoTracking().OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).ToListAsync();
+            .AsNoTracking().InOrder().ToListAsync();
         var lines = await db.LinesAsync(me, people);
         await me.LooksThroughAsync(people);
         return new(SearchKind.People, "人", total, [.. people.Select(p => new SearchHit(p.Name, $"/people/{p.Id}", null, [p.Kana, lines[p.Id]]))], Reading.AsTyped, page, pages);
