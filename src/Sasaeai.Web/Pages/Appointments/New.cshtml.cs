@@ -25,7 +25,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     [BindProperty, Display(Name = "いつから")] public DateOnly? From { get; set; }
     [BindProperty, Display(Name = "いつまで")] public DateOnly? Until { get; set; }
 
-    private List<(Guid Id, string Name)> offered = [];
+    private List<Area> offered = [];
 
     public string? Password { get; private set; }
     public bool Done { get; private set; }
@@ -36,7 +36,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         From ??= me.Today;
         offered = await db.Areas.VisibleTo(me.User).Where(a => a.Kind == AreaKind.DailyLiving || a.Kind == AreaKind.ThirdTier)
-            .OrderBy(a => a.Kind).ThenBy(a => a.Code).ThenBy(a => a.Name).Select(a => ValueTuple.Create(a.Id, a.Name)).ToListAsync();
+            .OrderBy(a => a.Kind).ThenBy(a => a.Code).ThenBy(a => a.Name).ToListAsync();
     }
 
     public async Task<IActionResult> OnPostAsync()
