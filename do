@@ -78,6 +78,10 @@ run_tests() {
   start_postgres
   local log status=0; log=$(mktemp)
   dotnet test --no-progress "$@" 2>&1 | tee "$log" || status=$?
+  # The pages once more, on PostgreSQL.
+  if [ $# -eq 0 ] && [ -n "${SASAEAI_TEST_POSTGRES:-}" ]; then
+    SASAEAI_TEST_PAGES_ON=PostgreSQL dotnet test --no-progress --no-build --project tests/Sasaeai.Web.Tests 2>&1 | tee -a "$log" || status=$?
+  fi
   # What failed once more at the end, where whoever sees only the last lines finds it.
   awk '/^failed /{on=1;n=0} /^(passed|skipped|Running|Test run)/{on=0} on&&n++<12' "$log"
   # The last line counts over all projects, and counts a broken build or a died process as a failure.

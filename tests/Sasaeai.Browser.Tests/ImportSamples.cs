@@ -14,7 +14,7 @@ internal static class ImportSamples
     public static async Task<string?> AppliedAsync(IServiceProvider services, string page)
     {
         var db = services.GetRequiredService<SasaeaiDb>();
-        var done = await db.ImportBatches.Where(b => b.Municipality == EmptyTown.Code && b.State == ImportState.Applied).Select(b => b.Id).FirstOrDefaultAsync();
+        var done = await db.ImportBatches.Where(b => b.Municipality == EmptyTown.Code && b.State == ImportState.Applied).Select(b => b.Id).OrderBy(id => id).FirstOrDefaultAsync();
         if (done == Guid.Empty)
         {
             var desk = services.GetRequiredService<ImportDesk>();
@@ -30,7 +30,7 @@ internal static class ImportSamples
     public static async Task<string?> PairAsync(IServiceProvider services)
     {
         await AppliedAsync(services, "");
-        return $"/duplicates/{await services.GetRequiredService<SasaeaiDb>().LookAlikes.Select(p => p.Id).FirstAsync()}";
+        return $"/duplicates/{await services.GetRequiredService<SasaeaiDb>().LookAlikes.Select(p => p.Id).OrderBy(id => id).FirstAsync()}";
     }
 
     private static Task<ImportBatch> ReceiveAsync(IServiceProvider services) =>

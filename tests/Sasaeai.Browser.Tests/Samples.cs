@@ -38,7 +38,7 @@ internal static class Samples
 
     private static async Task<string?> WithIdAsync(string route, IQueryable<Guid> ids)
     {
-        var id = await ids.FirstOrDefaultAsync();
+        var id = await ids.OrderBy(id => id).FirstOrDefaultAsync();
         return id == Guid.Empty ? null : route.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -76,15 +76,15 @@ internal static class Samples
     private static IQueryable<Need> Worries(SasaeaiDb db) =>
         db.Needs.Where(n => n.HeardByName == Cast.Shioya.Name && n.PersonId != null && !n.Unaware && n.State == NeedState.Asking).OrderBy(n => n.Id);
 
-    private static IQueryable<Guid> Rules(SasaeaiDb db, RuleState state) => db.RuleSets.Where(r => r.Area!.Name == "砂見圏域" && r.State == state).OrderBy(r => r.Id).Select(r => r.Id);
+    private static IQueryable<Guid> Rules(SasaeaiDb db, RuleState state) => db.RuleSets.Where(r => r.Area!.Name == "砂見圏域" && r.State == state).Select(r => r.Id);
 
     static Samples()
     {
-        Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).OrderBy(a => a.Id).Select(a => a.Id));
+        Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).Select(a => a.Id));
         foreach (var page in new[] { "", "/edit", "/closure", "/merger", "/history" })
-            Add("/organizations/{id:guid}" + page, db => db.Organizations.Where(o => o.Municipality == EmptyTown.Code && o.MergedIntoId == null && o.ClosedOn == null).OrderBy(o => o.Id).Select(o => o.Id));
+            Add("/organizations/{id:guid}" + page, db => db.Organizations.Where(o => o.Municipality == EmptyTown.Code && o.MergedIntoId == null && o.ClosedOn == null).Select(o => o.Id));
         foreach (var page in new[] { "", "/edit" })
-            Add("/areas/{id:guid}" + page, db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Kind == AreaKind.DailyLiving).OrderBy(a => a.Id).Select(a => a.Id));
+            Add("/areas/{id:guid}" + page, db => db.Areas.Where(a => a.Municipality == EmptyTown.Code && a.Kind == AreaKind.DailyLiving).Select(a => a.Id));
         ByRoute["/areas/import/{id:guid}"] = async db => $"/areas/import/{await AnImportAsync(db)}";
         foreach (var page in new[] { "", "/history", "/edit", "/edit/name", "/edit/who", "/edit/place", "/edit/times", "/edit/use", "/edit/running", "/state", "/confirmation", "/closure", "/merger", "/approaches", "/publication" })
             Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
@@ -102,10 +102,10 @@ internal static class Samples
             Add("/rules/{id:guid}" + page, db => Rules(db, RuleState.Draft));
         foreach (var page in new[] { "", "/ending", "/history" })
             Add("/rules/{id:guid}" + page, db => Rules(db, RuleState.Agreed));
-        Add("/hand-overs/{id:guid}/reply", db => db.HandOvers.Where(h => h.HandedByName == Cast.Shioya.Name && h.RepliedOn == null).OrderBy(h => h.Id).Select(h => h.Id));
-        Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).OrderBy(b => b.Id).Select(b => b.Id));
+        Add("/hand-overs/{id:guid}/reply", db => db.HandOvers.Where(h => h.HandedByName == Cast.Shioya.Name && h.RepliedOn == null).Select(h => h.Id));
+        Add("/sharing-bases/{id:guid}/withdrawal", db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).Select(b => b.Id));
         ByRoute["/referrals/{id:guid}/tidings"] = ATidingAsync;
         foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal", "/slip" })
-            Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).OrderBy(r => r.Id).Select(r => r.Id));
+            Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).Select(r => r.Id));
     }
 }

@@ -17,6 +17,8 @@ public static class Databases
 
     public static DbContextOptionsBuilder UseSasaeai(this DbContextOptionsBuilder options, string connection)
     {
+        // "The first" of rows in no order is another row tomorrow.
+        options.ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
             return options.UseNpgsql(WithoutCompiling(connection));
         // Whoever saves waits for the pen: the last step of a 60,000-row import holds it for half a minute on a busy machine.

@@ -18,7 +18,7 @@ public sealed class EachDatabaseAttribute : DataAttribute
             new TheoryDataRow<Provider>(Provider.Sqlite),
             new TheoryDataRow<Provider>(Provider.Postgres)
             {
-                Skip = TestDatabase.Cluster is null ? "PostgreSQL is not here (SASAEAI_TEST_POSTGRES)" : null,
+                Skip = TestCluster.Here ? null : "PostgreSQL is not here (SASAEAI_TEST_POSTGRES)",
             },
         ];
         return ValueTask.FromResult(rows);

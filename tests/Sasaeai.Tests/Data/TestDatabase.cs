@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Sasaeai.Data;
 using Sasaeai.Tests.Seeding;
 
@@ -8,9 +7,6 @@ namespace Sasaeai.Tests.Data;
 /// <summary>A migrated, empty database of its own for one test; gone afterwards.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Connection string of a throw-away cluster, or null.</summary>
-    public static readonly string? Cluster = Environment.GetEnvironmentVariable("SASAEAI_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
-
     private static readonly SemaphoreSlim TemplateGate = new(1, 1);
     private static string? sqliteTemplate;
 
@@ -25,7 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Clock = clock;
         Connection = provider is Provider.Sqlite
             ? Path.Combine(Path.GetTempPath(), "sasaeai-tests", name + ".db")
-            : new NpgsqlConnectionStringBuilder(Cluster) { Database = name }.ConnectionString;
+            : TestCluster.Of(name);
     }
 
     public Provider Provider { get; }
@@ -64,7 +60,7 @@ public sealed class TestDatabase : IAsyncDisposable
             File.Move(Path.Combine(folder, "sasaeai.db"), database.Connection);
         }
         else
-            await DemoTemplate.CopyPostgresAsync(Cluster!, database.name, folder, clock);
+            await DemoTemplate.CopyPostgresAsync(database.name, folder, clock);
         return database;
     }
 
@@ -86,21 +82,12 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (!postgresTemplate)
         {
-            await OnClusterAsync($"create database {PostgresTemplate}");
-            var connection = new NpgsqlConnectionStringBuilder(Cluster) { Database = PostgresTemplate, Pooling = false }.ConnectionString;
-            await using var db = Databases.Open(connection, TimeProvider.System);
+            await TestCluster.DoAsync($"create database {PostgresTemplate}");
+            await using var db = Databases.Open(TestCluster.Of(PostgresTemplate, pooling: false), TimeProvider.System);
             await db.MigrateAsync();
             postgresTemplate = true;
         }
-        await OnClusterAsync($"create database {name} template {PostgresTemplate}");
-    }
-
-    private static async Task OnClusterAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Cluster);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        await TestCluster.DoAsync($"create database {name} template {PostgresTemplate}");
     }
 
     public async ValueTask DisposeAsync()
@@ -112,9 +99,6 @@ public sealed class TestDatabase : IAsyncDisposable
                 File.Delete(file);
         }
         else
-        {
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(Connection));
-            await OnClusterAsync($"drop database if exists {name} with (force)");
-        }
+            await TestCluster.DropAsync(name);
     }
 }

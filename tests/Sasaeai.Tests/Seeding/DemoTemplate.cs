@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
+using Sasaeai.Tests.Data;
 using Sasaeai.Time;
 
 namespace Sasaeai.Tests.Seeding;
@@ -35,24 +36,21 @@ public static class DemoTemplate
         CopyOriginals(template, folder);
     }
 
-    /// <summary>Creates a database of a cluster as a copy, with its originals in a data folder.</summary>
-    public static async Task CopyPostgresAsync(string cluster, string database, string folder, TimeProvider clock)
+    /// <summary>Creates a database of the cluster as a copy, with its originals in a data folder.</summary>
+    public static async Task CopyPostgresAsync(string database, string folder, TimeProvider clock)
     {
         await using var turn = await TakeTurnAsync();
         var name = Name(clock);
         var template = Path.Combine(Home, name + ".postgres");
-        await using var connection = new NpgsqlConnection(cluster);
-        await connection.OpenAsync();
-        if (!Directory.Exists(template) || !await IsThereAsync(connection, name))
+        if (!Directory.Exists(template) || !await IsThereAsync(name))
         {
-            await DoAsync(connection, $"drop database if exists {name} with (force)");
-            await DoAsync(connection, $"drop database if exists {name}_making with (force)");
-            await DoAsync(connection, $"create database {name}_making");
-            var making = new NpgsqlConnectionStringBuilder(cluster) { Database = $"{name}_making", Pooling = false }.ConnectionString;
-            await SeedAsync(making, Directory.CreateDirectory(template).FullName, clock);
-            await DoAsync(connection, $"alter database {name}_making rename to {name}");
+            await TestCluster.DropAsync(name);
+            await TestCluster.DropAsync($"{name}_making");
+            await TestCluster.DoAsync($"create database {name}_making");
+            await SeedAsync(TestCluster.Of($"{name}_making", pooling: false), Directory.CreateDirectory(template).FullName, clock);
+            await TestCluster.DoAsync($"alter database {name}_making rename to {name}");
         }
-        await DoAsync(connection, $"create database {database} template {name}");
+        await TestCluster.DoAsync($"create database {database} template {name}");
         CopyOriginals(template, folder);
     }
 
@@ -84,16 +82,12 @@ public static class DemoTemplate
             old.Delete(recursive: true);
     }
 
-    private static async Task<bool> IsThereAsync(NpgsqlConnection connection, string name)
+    private static async Task<bool> IsThereAsync(string name)
     {
+        await using var connection = new NpgsqlConnection(TestCluster.Connection);
+        await connection.OpenAsync();
         await using var command = new NpgsqlCommand("select 1 from pg_database where datname = @name", connection) { Parameters = { new("name", name) } };
         return await command.ExecuteScalarAsync() is not null;
-    }
-
-    private static async Task DoAsync(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>One at a time, in whichever process; the file's lock goes with the process.</summary>

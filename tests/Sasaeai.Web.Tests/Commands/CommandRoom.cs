@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Npgsql;
 using Sasaeai.Data;
+using Sasaeai.Tests.Data;
 using Xunit;
 
 namespace Sasaeai.Web.Tests.Commands;
@@ -14,9 +14,7 @@ internal sealed class CommandRoom : IAsyncDisposable
 
     private CommandRoom(string? postgres) => this.postgres = postgres;
 
-    private static string? Cluster => Environment.GetEnvironmentVariable("SASAEAI_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
-
-    private string Connection => postgres ?? Path.Combine(folder.FullName, "data", "sasaeai.db");
+    private string Connection => postgres is not null ? TestCluster.Of(postgres, pooling: false) : Path.Combine(folder.FullName, "data", "sasaeai.db");
 
     public int Originals => Directory.Exists(Path.Combine(folder.FullName, "data", "originals")) ? Directory.GetDirectories(Path.Combine(folder.FullName, "data", "originals")).Length : 0;
 
@@ -24,10 +22,10 @@ internal sealed class CommandRoom : IAsyncDisposable
     {
         if (!onPostgres)
             return new(null);
-        Assert.SkipUnless(Cluster is not null, "needs PostgreSQL (SASAEAI_TEST_POSTGRES)");
+        Assert.SkipUnless(TestCluster.Here, "needs PostgreSQL (SASAEAI_TEST_POSTGRES)");
         var name = $"cmd{Guid.NewGuid():N}";
-        await OnClusterAsync($"create database {name}");
-        return new(new NpgsqlConnectionStringBuilder(Cluster) { Database = name, Pooling = false }.ConnectionString);
+        await TestCluster.DoAsync($"create database {name}");
+        return new(name);
     }
 
     public SasaeaiDb Database() => Databases.Open(Connection, TimeProvider.System);
@@ -66,16 +64,8 @@ internal sealed class CommandRoom : IAsyncDisposable
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (postgres is not null)
-            await OnClusterAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(postgres).Database} with (force)");
+            await TestCluster.DropAsync(postgres);
         folder.Delete(recursive: true);
-    }
-
-    private static async Task OnClusterAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Cluster);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }
 

@@ -1,11 +1,9 @@
 using System.Security.Claims;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
-using Sasaeai.Tests.Seeding;
+using Sasaeai.Tests.Data;
 using Sasaeai.Time;
 using Sasaeai.Web.Security;
 using Xunit;
@@ -17,29 +15,19 @@ internal sealed class DemoReader : IAsyncDisposable
 {
     private readonly TestClock clock = new();
     private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-reader-").FullName;
-    private readonly string name = $"reader{Guid.NewGuid():N}";
-    private string connection = "";
+    private TestDatabase database = null!;
 
     public DateOnly Today => clock.Today();
 
     public static async Task<DemoReader> OpenAsync(bool postgres)
     {
+        Assert.SkipUnless(!postgres || TestCluster.Here, "PostgreSQL is not here.");
         var demo = new DemoReader();
-        if (postgres)
-        {
-            Assert.SkipUnless(PostgresHouse.Here, "PostgreSQL is not here.");
-            demo.connection = new NpgsqlConnectionStringBuilder(PostgresHouse.Cluster) { Database = demo.name, Pooling = false }.ConnectionString;
-            await DemoTemplate.CopyPostgresAsync(PostgresHouse.Cluster!, demo.name, demo.folder, demo.clock);
-        }
-        else
-        {
-            demo.connection = Path.Combine(demo.folder, "sasaeai.db");
-            await DemoTemplate.CopyAsync(demo.folder, demo.clock);
-        }
+        demo.database = await TestDatabase.CopyDemoAsync(postgres ? Provider.Postgres : Provider.Sqlite, demo.clock, demo.folder);
         return demo;
     }
 
-    public SasaeaiDb Db() => Databases.Open(connection, clock);
+    public SasaeaiDb Db() => database.Open();
 
     public async Task<CurrentUser> AsAsync(SasaeaiDb db, Member member)
     {
@@ -51,10 +39,7 @@ internal sealed class DemoReader : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (connection.StartsWith(folder, StringComparison.Ordinal))
-            SqliteConnection.ClearPool((SqliteConnection)Db().Database.GetDbConnection());
-        else if (connection.Length > 0)
-            await PostgresHouse.OnClusterAsync($"drop database if exists {name} with (force)");
+        await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
+using Sasaeai.Tests.Data;
 using Sasaeai.Tests.Seeding;
 using Sasaeai.Time;
 using Sasaeai.Web.Tests.Hosting;
@@ -16,9 +17,11 @@ using Xunit;
 
 namespace Sasaeai.Web.Tests.Hosting;
 
-/// <summary>The product with the demo municipality, started once for all web tests; on SQLite unless it is a <see cref="PostgresHouse"/>.</summary>
-public class House : IAsyncLifetime
+/// <summary>The product with the demo municipality, started once for all web tests: on SQLite, and where <c>SASAEAI_TEST_PAGES_ON</c> says <c>PostgreSQL</c>, on that.</summary>
+public sealed class House : IAsyncLifetime
 {
+    private static readonly bool OnPostgres = Environment.GetEnvironmentVariable("SASAEAI_TEST_PAGES_ON") == "PostgreSQL";
+    private readonly string name = $"web{Guid.NewGuid():N}";
     private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-house-").FullName;
     private WebApplicationFactory<global::Program> factory = null!;
 
@@ -26,17 +29,22 @@ public class House : IAsyncLifetime
     public TimeProvider Clock { get; } = new TestClock();
     public DateOnly Today => Clock.Today();
 
-    /// <summary>Copies the demo into the data folder.</summary>
-    /// <returns>Connection string of a database of its own, or null for an SQLite file.</returns>
-    protected virtual async Task<string?> DatabaseAsync(string folder)
+    /// <summary>Copies the demo.</summary>
+    /// <returns>Connection string of a database of its own, or null for the SQLite file of the data folder.</returns>
+    private async Task<string?> DatabaseAsync()
     {
-        await DemoTemplate.CopyAsync(folder, Clock);
-        return null;
+        if (!OnPostgres)
+        {
+            await DemoTemplate.CopyAsync(folder, Clock);
+            return null;
+        }
+        await DemoTemplate.CopyPostgresAsync(name, folder, Clock);
+        return TestCluster.Of(name);
     }
 
-    public virtual async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        var database = await DatabaseAsync(folder);
+        var database = await DatabaseAsync();
         factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Data", folder);
@@ -66,12 +74,13 @@ public class House : IAsyncLifetime
         return await work(scope.ServiceProvider);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-        GC.SuppressFinalize(this);
+        if (OnPostgres)
+            await TestCluster.DropAsync(name);
     }
 }
 
