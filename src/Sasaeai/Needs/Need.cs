@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Sasaeai.History;
 using Sasaeai.Organizations;
 using Sasaeai.People;
@@ -105,7 +106,11 @@ public sealed partial class Need : Record
     public WhoseNeed Concerns { get; private set; }
 
     /// <summary>Whose worry it is, as far as anyone wrote it; needs the person loaded.</summary>
-    public string? Whose => Person?.Called ?? (About is { } about ? Courtesy.ToWhatMayBeAName(about) : null);
+    public string? Whose => Person?.Called ?? (About is { } about ? Courtesy.ToWhatMayBeAName(about) + (MayBeSomebodyKnown ? "（書きとめてある方かは、まだ決めていません）" : "") : null);
+
+    /// <summary>Somebody in sight bears the name that was said, and nobody has decided whether they are meant. See <see cref="NeedNames"/>.</summary>
+    [NotMapped]
+    public bool MayBeSomebodyKnown { get; internal set; }
 
     /// <summary>Has a name or words that point at one person, so viewing it is logged. An organisation's worry is nobody's personal data.</summary>
     public bool IsPersonal => PersonId is not null || (OrganizationId is null && !string.IsNullOrWhiteSpace(About));

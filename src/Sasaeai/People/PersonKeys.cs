@@ -56,6 +56,11 @@ internal static partial class PersonKeys
         }
     }
 
+    /// <summary>The one thing known of somebody that the fewest share: what an exact double of them is found by.</summary>
+    public static string? Rarest(Person person) => person.Born?.Date is { } born ? Born(born)
+        : PhoneNumber.Digits(person.Phone) is { Length: >= LeastDigits } digits ? digits
+        : JapaneseAddress.Parse(person.Address) is { Locality.Length: > 0 } place ? Cut(place.Locality + place.Block) : null;
+
     public static string Born(PartialDate date) => Birthday + date.Edtf.TrimEnd('~');
 
     /// <summary>The end of the range of all that begins so: the same with the last of all letters after it.</summary>

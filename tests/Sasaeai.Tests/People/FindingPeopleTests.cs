@@ -85,7 +85,7 @@ public sealed class FindingPeopleTests
         var second = Person("高橋正", "たかはし まさし", "浜通2-1");
         db.Add(second);
         await db.SaveChangesAsync();
-        Assert.Equal(("髙橋 正 さん（昭和12年3月4日生まれ・住所と電話はまだ）", "高橋正 さん（浜通2-1）"), (first.Called, second.Called));
+        Assert.Equal(("髙橋 正 さん（昭和12年3月4日生まれ・たかはし ただし・住所と電話はまだ）", "高橋正 さん（浜通2-1）"), (first.Called, second.Called));
 
         var (third, fourth) = (Person("髙橋正", null!, phone: "0999-02-0418", born: "S12.3.4"), Person("高橋 正", null!));
         db.AddRange(third, fourth);

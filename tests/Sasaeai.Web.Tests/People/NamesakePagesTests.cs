@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Sasaeai.People;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
 using Sasaeai.Web.Tests.Needs;
@@ -20,15 +19,15 @@ public sealed class NamesakePagesTests(House house)
         var known = await WriteDownAsync(visitor, "S12.11.23", "0999-02-0418");
         var unknown = await WriteDownAsync(visitor, "", "", known);
         var worries = new[] { await HearOfAsync(visitor, known, "電球が切れた"), await HearOfAsync(visitor, unknown, "草がのびた") };
-        string[] parts = ["昭和12年11月23日生まれ・電話の終わり 0418", Distinguishing.NothingYet];
+        string[] parts = ["昭和12年11月23日生まれ・電話の終わり 0418", Number(unknown)];
 
         foreach (var (worry, part) in worries.Zip(parts))
             foreach (var page in new[] { "", "/others", "/hand-overs/new", "/sharing-bases/new" })
                 Assert.Contains(part, await TextAsync(visitor, $"/needs/{worry}{page}"), StringComparison.Ordinal);
         foreach (var page in new[] { $"/needs?q={Uri.EscapeDataString(name)}", $"/search?q={Uri.EscapeDataString(name)}&kind=needs" })
             foreach (var part in parts)
-                Assert.Contains($"{name} さん（{part}）", await TextAsync(visitor, page), StringComparison.Ordinal);
-        Assert.Contains(Distinguishing.NothingYet, await TextAsync(visitor, $"/search?q={Uri.EscapeDataString(name)}&kind=people"), StringComparison.Ordinal);
+                Assert.Contains(part, await TextAsync(visitor, page), StringComparison.Ordinal);
+        Assert.Contains("「草がのびた」を", await TextAsync(visitor, $"/search?q={Uri.EscapeDataString(name)}&kind=people"), StringComparison.Ordinal);
         var auditor = await house.SignInAsync(Cast.Hamada);
         foreach (var (person, part) in new[] { known, unknown }.Zip(parts))
             Assert.Contains(part, await TextAsync(auditor, $"/access-log?record={person}"), StringComparison.Ordinal);
@@ -48,6 +47,61 @@ public sealed class NamesakePagesTests(House house)
         foreach (var id in new[] { first, second })
             Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync($"/people/{id}"));
     }
+
+    [Fact]
+    public async Task Two_of_whom_the_same_is_known_are_told_apart_in_every_list_and_a_name_that_was_only_said_is_marked()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var first = await WriteDownAsync(visitor, "S12.11.23", "");
+        var second = await WriteDownAsync(visitor, "S12.11.23", "", first);
+        await HearOfAsync(visitor, first, "電球が切れた");
+        await HearOfAsync(visitor, second, "草がのびた");
+        await visitor.HearAsync("病院が遠い", about: name);
+
+        foreach (var page in new[] { $"/needs?q={Uri.EscapeDataString(name)}", $"/search?q={Uri.EscapeDataString(name)}&kind=needs" })
+        {
+            var text = await TextAsync(visitor, page);
+            Assert.All(new[] { Number(first), Number(second), "書きとめてある方かは、まだ決めていません" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        }
+        Assert.Contains(Number(second), await TextAsync(visitor, $"/people/{second}"), StringComparison.Ordinal);
+        Assert.Contains(Number(second), await TextAsync(visitor, $"/people/{second}/edit/name"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_holds_for_the_name_of_which_it_was_asked()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var known = await WriteDownAsync(visitor, "S12.11.23", "");
+        var other = $"{Mark.New()} 茂";
+
+        var of = $"{other}||||";
+        foreach (var (path, field, more) in new[] { ("/people/new", "Form.Name", new Dictionary<string, string>()), ("/needs/new", "About", new() { ["Words"] = "草がのびた" }) })
+        {
+            using var changed = await visitor.PostAsync(path, new(more) { [field] = name, ["Same"] = "new", ["SameOf"] = of });
+            var page = await Visitor.PageAsync(changed);
+            Assert.Contains(known, Offered(page));
+            Assert.Empty(page.QuerySelectorAll("input[name=Same][checked]"));
+            using var told = await visitor.PostAsync(path, new(more) { [field] = name, ["Same"] = "new", ["SameOf"] = page.QuerySelector("input[name=SameOf]")!.GetAttribute("value")! });
+            Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_worry_begun_on_somebodys_page_is_not_theirs_when_another_name_is_written_over_theirs()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var (known, other) = (await WriteDownAsync(visitor, "S12.11.23", ""), $"{Mark.New()} 茂");
+        async Task<Guid?> WhoseAsync(string about)
+        {
+            using var heard = await visitor.PostAsync($"/needs/new?person={known}", new() { ["Words"] = "草がのびた", ["Person"] = known.ToString(), ["About"] = about });
+            return (await house.NeedAsync(Guid.Parse(heard.Headers.Location!.ToString().Split('/', '?')[2]))).PersonId;
+        }
+
+        Assert.Equal(known, await WhoseAsync($"{name}さん"));
+        Assert.Null(await WhoseAsync(other));
+    }
+
+    private static string Number(Guid record) => $"が書きとめた記録 {record.ToString("N")[^4..].ToUpperInvariant()}";
 
     private static async Task<string> TextAsync(Visitor visitor, string page) => (await visitor.ReadAsync(page)).QuerySelector("main")!.TextContent;
 

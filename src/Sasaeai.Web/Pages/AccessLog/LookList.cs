@@ -49,6 +49,7 @@ public sealed record LookList(
         var needs = await db.Needs.VisibleTo(me.User).Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.Title }).ToListAsync();
         var referrals = await db.Referrals.VisibleTo(me.User).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, Title = r.Resource!.Name }).ToListAsync();
         var people = await db.PeopleInSight(me.User, ids).AsNoTracking().ToListAsync();
+        await db.TellApartAsync(some => db.PeopleInSight(me.User, some), people);
         return needs.Select(n => (n.Id, n.Title, Href: $"/needs/{n.Id}")).Concat(referrals.Select(r => (r.Id, r.Title, Href: $"/referrals/{r.Id}")))
             .Concat(people.Select(p => (p.Id, Title: p.Called, Href: $"/people/{p.Id}")))
             .ToDictionary(t => t.Id, t => (t.Title, t.Href));

@@ -7,6 +7,7 @@ using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
+using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Rules;
 using Sasaeai.Web.Components;
@@ -50,6 +51,8 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 
     /// <summary>Who else is asked, or helps already, with the same worry.</summary>
     public IReadOnlyList<Referral> Others { get; private set; } = [];
+    /// <summary>They are asked for somebody else of the same name, too.</summary>
+    public bool AskedForNamesake { get; private set; }
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
 
     public IEnumerable<SelectListItem> BasisChoices => Bases.Choices();
@@ -97,6 +100,12 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         Resource = asked;
         Others = await Db.Referrals.VisibleTo(Me.User).Where(r => r.NeedId == id && r.ResourceId != asked.Id).Include(r => r.Resource).OrderBy(r => r.AskedOn).ToListAsync();
         Others = [.. Others.Where(r => r.Open)];
+        if (Need.Person is { HasNamesake: true } person && asked.OrganizationId is { } organization)
+        {
+            var told = await Db.Referrals.VisibleTo(Me.User).Where(r => r.OrganizationId == organization && r.Need!.Person!.HasNamesake && r.Need.PersonId != person.Id
+                && (r.State == ReferralState.Asked || r.State == ReferralState.Accepted || r.State == ReferralState.InUse)).Select(r => r.Need!.Person!.Name).ToListAsync();
+            AskedForNamesake = told.Exists(name => Person.FoldName(name) == person.FoldedName);
+        }
         Rules = (await RuleBook.LoadAsync(Db, Me.User.Municipality)).At(Need.AreaId, Me.Today);
         var bases = await Db.SharingBases.VisibleTo(Db.Needs, Me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Bases = bases.FindAll(b => b.IsFor(asked.Id) && b.HoldsOn(Me.Today));

@@ -5,6 +5,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
+using Sasaeai.Needs;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Matching;
@@ -14,6 +15,9 @@ public abstract class ReferralPage(SasaeaiDb db, CurrentUser me) : PageModel
 {
     public Referral Referral { get; private set; } = null!;
     public Disclosure Disclosure { get; private set; } = null!;
+
+    /// <summary>To whoever was asked, what tells the person from another of the same name whom they were told of.</summary>
+    public string? Apart { get; private set; }
 
     /// <summary>Whoever was asked reads what was told; whoever asks reads the worry itself.</summary>
     public bool Asked => me.User.Role is Role.Tier3Coordinator;
@@ -30,6 +34,10 @@ public abstract class ReferralPage(SasaeaiDb db, CurrentUser me) : PageModel
             return false;
         Referral = found;
         Disclosure = Disclosure.Of(found, me.Today);
+        if (Asked)
+            Apart = (await ToldNames.LoadAsync(db, me.User, me.Today)).Line(found);
+        else
+            await db.TellApartAsync(me.User, [found.Need!]);
         if (HttpMethods.IsGet(Request.Method) && found.Need!.IsPersonal && (!Asked || Disclosure.Fields is not SharedFields.None))
             await me.LooksAtAsync(nameof(Referral), found.Id, found.Need.PersonId);
         return true;

@@ -13,6 +13,9 @@ namespace Sasaeai.Web.Pages.Matching;
 public sealed class TidingsModel(SasaeaiDb db, CurrentUser me) : PageModel
 {
     public Word Word { get; private set; } = null!;
+    /// <summary>On the same day the same was asked for somebody else, too: day and resource do not say whom it is about.</summary>
+    public bool Another { get; private set; }
+
     /// <summary>Of those who help, for whoever tells them.</summary>
     public string? Phone { get; private set; }
     public bool Asked => me.User.Role is Role.Tier3Coordinator;
@@ -35,6 +38,7 @@ public sealed class TidingsModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Where(r => r.Id == id).Words().SingleOrDefaultAsync() is not { } word)
             return false;
         Word = word;
+        Another = await db.Referrals.AnyAsync(r => r.Id != id && r.AskedOn == word.AskedOn && db.Referrals.Any(told => told.Id == id && told.ResourceId == r.ResourceId && told.NeedId != r.NeedId));
         Phone = Asked ? null : await db.Referrals.Where(r => r.Id == id).Select(r => r.Resource!.Phone).SingleAsync();
         return true;
     }

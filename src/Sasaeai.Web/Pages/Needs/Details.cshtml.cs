@@ -49,6 +49,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (await db.Needs.AsNoTracking().VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is not { } need)
             return NotFound();
         await me.OpensAsync(need);
+        await db.TellApartAsync(me.User, [need]);
         (Need, All) = (need, all);
         Area = await db.Areas.VisibleTo(me.User).Where(a => a.Id == need.AreaId).Select(a => a.Name).SingleOrDefaultAsync();
         List = await Matchmaker.ShortlistAsync(db, me.User, need, me.Today);

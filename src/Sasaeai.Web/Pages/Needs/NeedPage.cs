@@ -17,6 +17,7 @@ public abstract class NeedPage(SasaeaiDb db, CurrentUser me) : PageModel
         if (await db.Needs.VisibleTo(me.User).Include(n => n.Person).SingleOrDefaultAsync(n => n.Id == id) is not { } found)
             return false;
         Need = found;
+        await db.TellApartAsync(me.User, [found]);
         if (HttpMethods.IsGet(Request.Method))
             await me.OpensAsync(found);
         return true;

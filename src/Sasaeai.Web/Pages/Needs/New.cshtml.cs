@@ -58,6 +58,12 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     /// <summary>The record that is meant by the name, or "new" where none of those shown is.</summary>
     [BindProperty]
     public string? Same { get; set; }
+    [BindProperty]
+    public string? SameOf { get; set; }
+
+    /// <summary>The name of which it was said that no organisation is meant.</summary>
+    [BindProperty]
+    public string? GroupOf { get; set; }
     public SameView Likely { get; private set; } = SameView.None;
 
     /// <summary>Writes it down for the coordinators and does not follow it.</summary>
@@ -81,6 +87,9 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         if (!ModelState.IsValid)
             return Page();
+        Same = SameView.Answer(Same, SameOf, Sought);
+        if (Person is not null && About is not null && await KnownAsync(Person) is { } from && !from.IsCalled(About))
+            Person = null; // somebody else was written over the name that stood there
         var group = Person is null ? await GroupAsync() : null;
         if (Groups.Count > 0)
             return Page();
@@ -110,10 +119,12 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         return RedirectToPage("Details", new { need.Id });
     }
 
+    private Sought Sought => new(About ?? "", Address: Where);
+
     /// <summary>An organisation that bears the whole name is meant by it; where a name is only part of some, the writer says which, if any.</summary>
     private async Task<Organization?> GroupAsync()
     {
-        if (Group == NoGroup || Same is not null)
+        if (Group == NoGroup && (GroupOf is null || GroupOf == About) || Same is not null)
             return null;
         var found = await GroupNames.FindAsync(db, me.User, About, LeastOfAName);
         var chosen = Guid.TryParse(Group, out var id) ? id : Organization;
@@ -135,7 +146,7 @@ public sealed partial class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     /// <summary>A name that somebody bears already: who is meant, only the writer knows.</summary>
     private async Task<bool> AskWhichAsync()
     {
-        Likely = await SameView.FindAsync(db, me, new Sought(About!, Address: Where));
+        Likely = await SameView.FindAsync(db, me, Sought);
         if (Likely.Found.Count == 0)
             return false;
         ModelState.AddModelError(nameof(Same), "そのお名前の方が、もう書きとめてあります。同じ方かどうかを選んでください");

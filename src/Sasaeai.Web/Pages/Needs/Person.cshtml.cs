@@ -18,7 +18,12 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     /// <summary>The record that is this person's already, or "new" where none of those shown is.</summary>
     [BindProperty]
     public string? Same { get; set; }
+
+    [BindProperty]
+    public string? SameOf { get; set; }
     public SameView Likely { get; private set; } = SameView.None;
+
+    private Sought Sought => new(Form.Name, Form.Kana, Form.Phone, Form.Address, Birth.TryParse(Form.BirthText, Me.Today, out var born, out _) ? born : null);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -34,6 +39,7 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
+        Same = SameView.Answer(Same, SameOf, Sought);
         if (Need.Person is null && Same is null && await AskWhichAsync())
             return Page();
         if (Guid.TryParse(Same, out var known))
@@ -60,8 +66,7 @@ public sealed class PersonModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 
     private async Task<bool> AskWhichAsync()
     {
-        var born = Birth.TryParse(Form.BirthText, Me.Today, out var read, out _) ? read : (Birth?)null;
-        Likely = await SameView.FindAsync(Db, Me, new Sought(Form.Name, Form.Kana, Form.Phone, Form.Address, born));
+        Likely = await SameView.FindAsync(Db, Me, Sought);
         if (Likely.Found.Count == 0)
             return false;
         ModelState.AddModelError(nameof(Same), "同じ方かもしれない人がいます。同じ方かどうかを選んでください");

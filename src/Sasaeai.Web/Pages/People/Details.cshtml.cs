@@ -34,6 +34,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
             return NotFound();
         await me.LooksAtAsync(nameof(Person), found.Id, found.Id);
         Person = found;
+        await db.TellApartAsync(some => db.PeopleInSight(me.User, some), [found]);
         Survivor = found.MergedIntoId is { } into ? await db.PeopleInSight(me.User, [into]).SingleOrDefaultAsync() : null;
         var areas = await AreaGroups.LoadAsync(db, me.User, me.Today);
         (Area, AreaGroup) = (areas.Path(found.AreaId), areas.Name(areas.Of(found.AreaId)));

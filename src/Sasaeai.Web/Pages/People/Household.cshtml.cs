@@ -23,6 +23,9 @@ public sealed class HouseholdModel(SasaeaiDb db, CurrentUser me) : PersonPage(db
     [BindProperty]
     public string? Same { get; set; }
 
+    [BindProperty]
+    public string? SameOf { get; set; }
+
     [BindProperty, Display(Name = "いつまで")]
     public DateOnly? Until { get; set; }
     public Named Named { get; } = new(db, me);
@@ -34,7 +37,7 @@ public sealed class HouseholdModel(SasaeaiDb db, CurrentUser me) : PersonPage(db
     {
         if (!await LoadAsync(id))
             return NotFound();
-        var mate = await Named.ChooseAsync(Name, Same, Person, ModelState);
+        var mate = await Named.ChooseAsync(Name, Same = SameView.Answer(Same, SameOf, new Sought(Name ?? "")), Person, ModelState);
         if (!ModelState.IsValid)
             return Page();
         await new HouseholdDesk(Db).JoinAsync(Person, mate, Name, Relation, From, Me.Today);

@@ -76,6 +76,7 @@ public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, Hi
         if (await db.PersonToOpenAsync(me.User, id) is not { } found)
             return false;
         Person = found;
+        await db.TellApartAsync(some => db.PeopleInSight(me.User, some), [found]);
         var visible = db.People.VisibleTo(db.Needs, me.User);
         Survivor = found.MergedIntoId is { } into ? await db.PeopleInSight(me.User, [into]).SingleOrDefaultAsync() : null;
         if (Survivor is not null)

@@ -15,6 +15,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     [BindProperty]
     public string? Same { get; set; }
+
+    [BindProperty]
+    public string? SameOf { get; set; }
     public SameView Likely { get; private set; } = SameView.None;
 
     public void OnGet() { }
@@ -24,6 +27,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var person = Form.NewIn(me.User.Municipality, await PlaceFinder.FindAsync(db, me.User, Form.Address, me.Today), me.Today);
+        Same = SameView.Answer(Same, SameOf, Form.Sought(me.Today));
         if (Guid.TryParse(Same, out var known))
             return Redirect($"/people/{known}");
         if (Same != SameView.New && (Likely = await SameView.FindAsync(db, me, Form.Sought(me.Today))).Found.Count > 0)

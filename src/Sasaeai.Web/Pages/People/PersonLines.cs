@@ -7,6 +7,7 @@ using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
+using Sasaeai.Time;
 
 namespace Sasaeai.Web.Pages.People;
 
@@ -19,13 +20,28 @@ public static class PersonLines
         var areas = await AreaGroups.LoadAsync(db, me.User, me.Today);
         var mates = await MatesAsync(db, me, ids);
         var parts = await PartsAsync(db, me, ids);
+        var alike = Distinguishing.Alike(people);
+        var heard = await FirstHeardAsync(db, me, alike);
+        var begun = await db.BeginningsAsync(alike);
         return Distinguishing.Lines([.. people.Select(p => new Listed(p, areas.Name(areas.Of(p.AreaId)),
-            mates.TryGetValue(p.Id, out var with) ? with : p.LivesAlone is true ? "ひとり暮らし" : null, parts.GetValueOrDefault(p.Id)))], me.Today);
+            mates.TryGetValue(p.Id, out var with) ? with : p.LivesAlone is true ? "ひとり暮らし" : null, parts.GetValueOrDefault(p.Id),
+            heard.GetValueOrDefault(p.Id), begun.GetValueOrDefault(p.Id)?.ToString()))], me.Today);
     }
 
     /// <summary>Writes down that these people's names were on the screen.</summary>
     public static Task LooksThroughAsync(this CurrentUser me, IEnumerable<Person> people) =>
         me.LooksThroughAsync([.. people.Select(p => new Sighting(nameof(Person), p.Id, p.Id))]);
+
+    /// <summary>What was first heard of each, and from whom, among the worries in sight.</summary>
+    private static async Task<Dictionary<Guid, string>> FirstHeardAsync(SasaeaiDb db, CurrentUser me, IReadOnlyCollection<Guid> ids)
+    {
+        if (ids.Count == 0)
+            return [];
+        var worries = await db.Needs.AsNoTracking().VisibleTo(me.User).Where(n => n.PersonId != null && ids.Contains(n.PersonId.Value))
+            .Select(n => new { n.Id, Person = n.PersonId!.Value, n.Title, n.HeardOn, n.ToldBy }).ToListAsync();
+        return worries.OrderBy(n => n.HeardOn).ThenBy(n => n.Id).DistinctBy(n => n.Person).ToDictionary(n => n.Person,
+            n => $"「{n.Title}」を{JapaneseDate.Full(n.HeardOn)}に聞いた{(n.ToldBy is { } teller ? $"（{teller}から）" : "")}");
+    }
 
     private static async Task<Dictionary<Guid, string>> MatesAsync(SasaeaiDb db, CurrentUser me, List<Guid> ids)
     {

@@ -22,6 +22,7 @@ public abstract class PersonPage(SasaeaiDb db, CurrentUser me) : PageModel
         if (await InSight(id).Standing().SingleOrDefaultAsync() is not { } found)
             return false;
         Person = found;
+        await db.TellApartAsync(some => InSight(some), [found]);
         if (HttpMethods.IsGet(Request.Method))
             await me.LooksAtAsync(nameof(Person), found.Id, found.Id);
         return true;

@@ -41,7 +41,7 @@ public static class OtherHits
             Is = n.State.Shape(),
             State = n.State.Label(),
             When = JapaneseDate.Short(n.HeardOn),
-        });
+        }, needs => db.TellApartAsync(me.User, needs));
         await me.LooksThroughAsync([.. shown.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))]);
         return section;
     }
@@ -72,7 +72,8 @@ public static class OtherHits
 
     /// <summary>Any one of the words is enough for resources alone, where it may still help; in other lists it would only be noise.</summary>
     private static async Task<(SearchSection Section, IReadOnlyList<T> Shown)> FindAsync<T>(SearchKind kind, string name, SearchAsk ask, IQueryable<T> visible,
-        IEnumerable<(Reading Reading, IQueryable<T> Found)> readings, Wording wording, Expression<Func<T, RankText>> text, Func<T, SearchHit> show) where T : Record
+        IEnumerable<(Reading Reading, IQueryable<T> Found)> readings, Wording wording, Expression<Func<T, RankText>> text, Func<T, SearchHit> show,
+        Func<IReadOnlyCollection<T>, Task>? ready = null) where T : Record
     {
         foreach (var (reading, found) in readings.Where(r => r.Reading is not Reading.AnyWord))
         {
@@ -92,6 +93,7 @@ public static class OtherHits
                 ids = await visible.RankedAsync(ids, wording.Typed, text);
             var here = ids.Skip((page - 1) * size).Take(size).ToList();
             var shown = (await visible.Where(r => here.Contains(r.Id)).ToListAsync()).OrderBy(r => here.IndexOf(r.Id)).ToList();
+            await (ready?.Invoke(shown) ?? Task.CompletedTask);
             return (new(kind, name, ids.Count, [.. shown.Select(show)], reading, page, pages), shown);
         }
         return (new(kind, name, 0, [], Reading.AsTyped), []);

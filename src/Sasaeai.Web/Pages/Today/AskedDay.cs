@@ -16,6 +16,8 @@ public sealed class AskedDay
 
     public IReadOnlyList<Referral> ToAnswer { get; private init; } = [];
     public IReadOnlyList<Referral> Promised { get; private init; } = [];
+    /// <summary>Tells people of one name apart.</summary>
+    public ToldNames Names { get; private init; } = ToldNames.Of([], default);
     public int InUse { get; private init; }
     /// <summary>What happened to somebody whom they help or were asked to: to be heard at once.</summary>
     public IReadOnlyList<Word> Words { get; private init; } = [];
@@ -35,6 +37,7 @@ public sealed class AskedDay
         {
             ToAnswer = await whole.Where(r => r.State == ReferralState.Asked).OrderBy(r => r.AnswerBy ?? r.AskedOn).ThenBy(r => r.Id).ToListAsync(),
             Promised = await whole.Promised().OrderBy(r => r.AnsweredOn).ToListAsync(),
+            Names = await ToldNames.LoadAsync(db, me.User, me.Today),
             Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().ToListAsync(),
             Voiced = await db.Needs.AsNoTracking().VoicedBy(me.User, me.Today.AddDays(-VoicedStayDays)).Take(VoicedShown).ToListAsync(),
             Thanked = await db.Referrals.AsNoTracking().ThanksTo(me.User, me.Today.AddDays(-ThanksStayDays)).ToListAsync(),

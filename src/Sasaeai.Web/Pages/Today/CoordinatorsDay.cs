@@ -96,6 +96,8 @@ public sealed class CoordinatorsDay
             Remarks = await remarks.InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ThenBy(r => r.Id).Take(Most).ToListAsync(),
             Slips = await slips.InChargeOf(me.User).Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Most).ToListAsync(),
         };
+        await db.TellApartAsync(me.User, [.. day.Unseen, .. day.UnderWay, .. day.OwedWords, .. day.AskAgain, .. day.Handed.Select(h => h.Need!),
+            .. day.WithoutBasis.Concat(day.Answers).Concat(day.Overdue).Concat(day.FollowUps).Select(r => r.Need!)]);
         await me.LooksThroughAsync([.. day.Shows()]);
         return day;
     }

@@ -13,6 +13,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
 
     [BindProperty]
     public string? Same { get; set; }
+
+    [BindProperty]
+    public string? SameOf { get; set; }
     public Named Named { get; } = new(db, me);
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) && !Person.Gone ? Page() : NotFound();
@@ -23,7 +26,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var known = await Named.ChooseAsync(Form.Name, Same, Person, ModelState);
+        var known = await Named.ChooseAsync(Form.Name, Same = SameView.Answer(Same, SameOf, new Sought(Form.Name)), Person, ModelState);
         if (!ModelState.IsValid)
             return Page();
         var contact = new KeyContact { Municipality = Person.Municipality, PersonId = id, ContactId = known?.Id, Name = Form.Name, Kind = Form.Kind };
