@@ -32,6 +32,20 @@ public static class Scripts
         }
     }
 
+    /// <summary>The places in a text at which a script begins, in order; the beginning is one.</summary>
+    public static IEnumerable<int> Beginnings(string text)
+    {
+        var script = Script.None;
+        for (var i = 0; i < text.Length;)
+        {
+            var (next, width) = Rune.TryGetRuneAt(text, i, out var rune) ? (ScriptOf(rune, script), rune.Utf16SequenceLength) : (Script.None, 1);
+            if (next != script && next is not Script.None)
+                yield return i;
+            script = next;
+            i += width;
+        }
+    }
+
     private static Script ScriptOf(Rune rune, Script before) => rune.Value switch
     {
         >= 'ぁ' and <= 'ゟ' => Script.Hiragana,

@@ -21,6 +21,10 @@ public static class Grams
     /// <summary>What SQLite's full-text index asks for: all of these tokens.</summary>
     internal static string Asked(string scope, IEnumerable<string> grams) => string.Join(" AND ", grams.Select(Token).Prepend(scope));
 
+    /// <summary>All of the tokens of one of some words or pieces of words.</summary>
+    internal static string AskedAny(string scope, IEnumerable<string[]> ways) =>
+        $"{scope} AND ({string.Join(" OR ", ways.Select(way => $"({string.Join(" AND ", way.Select(Token))})"))})";
+
     private static string Tokens(string scope, string folded)
     {
         var letters = folded.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(r => r.ToString());

@@ -50,6 +50,25 @@ public static class WordIndex
     }
 
     /// <summary>
+    /// Ids of the records of a municipality that hold all grams of one of several pieces of words: an index finds by these what is spelled a little
+    /// differently. The text itself has yet to be looked at.
+    /// </summary>
+    /// <param name="db">Either database.</param>
+    /// <param name="municipality">Whose records.</param>
+    /// <param name="ways">None of them empty.</param>
+    public static IQueryable<Guid> NearHoldingAny<T>(this SasaeaiDb db, string municipality, IReadOnlyCollection<string[]> ways) where T : Record
+    {
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+        if (!db.Database.IsNpgsql())
+            return db.Database.SqlQueryRaw<Guid>("""
+                select e.id as "Value" from search_token t join search_entry e on e.number = t.rowid where t.search_token match {0}
+                """, Grams.AskedAny(table.ToLowerInvariant() + municipality, ways));
+        var holds = string.Join(" or ", Enumerable.Range(1, ways.Count).Select(i => $$"""search_grams("Search") @> {{{i}}}"""));
+        var query = $$"""select "Id" as "Value" from "{{table}}" where "Municipality" = {0} and ({{holds}})""";
+        return db.Database.SqlQueryRaw<Guid>(query, [municipality, .. ways]);
+    }
+
+    /// <summary>
     /// PostgreSQL has the row at hand when it finds it by the index. SQLite would fetch it for the word alone and then once more for what is
     /// wanted of it, which for a common word is most of the time that a search takes.
     /// </summary>

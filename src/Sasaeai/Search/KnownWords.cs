@@ -6,6 +6,10 @@ namespace Sasaeai.Search;
 /// <summary>Words that speak of a need or of help (<c>need-keywords.tsv</c>, <c>plain-words.tsv</c>) and hence are nobody's name.</summary>
 public static class KnownWords
 {
+    /// <summary>Those that stand by themselves as they are written: not 店が遠 or 台所に立, which are beginnings.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. NeedKeywords.Words.Concat(NeedKeywords.Plain).Concat(CodeList.ResourceCategory.Offered.Select(c => c.Label)).Where(w => Scripts.Beginnings(w).Count() == 1).Distinct()];
+
     private static readonly string[] LongestFirst =
         [.. NeedKeywords.Words.Concat(NeedKeywords.Plain).Select(w => Folding.ForSearch(w)).Where(w => w.Length > 1).Distinct().OrderByDescending(w => w.Length)];
 

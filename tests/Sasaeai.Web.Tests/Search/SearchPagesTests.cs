@@ -65,6 +65,30 @@ public sealed class SearchPagesTests(House house)
     }
 
     [Fact]
+    public async Task A_slip_of_the_hand_is_offered_mended_and_is_no_evidence()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var page = await visitor.ReadAsync("/search?q=みまもい");
+
+        var close = page.QuerySelectorAll<IHtmlAnchorElement>(".close-words a").ToList();
+        Assert.Contains("みまもり", close.Select(a => a.TextContent));
+        Assert.InRange(close.Count, 1, 3);
+        foreach (var href in close.Select(a => a.GetAttribute("href")!))
+            Assert.NotEmpty((await visitor.ReadAsync(href)).QuerySelectorAll("main .tasks a"));
+        Assert.False(await house.WithDbAsync(db => db.MissedSearches.AnyAsync(s => s.Words == "みまもい")));
+        using var kept = await visitor.PostAsync("/search?handler=keep", new() { ["q"] = "みまもい" });
+        Assert.True(await house.WithDbAsync(db => db.MissedSearches.AnyAsync(s => s.Words == "みまもい")));
+    }
+
+    [Fact]
+    public async Task Nothing_close_is_offered_where_something_was_found_and_no_name_of_anybody()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        foreach (var words in new[] { "体操", "ナギモト", "ナギモド", "なぎもお", "ねこまたむら" })
+            Assert.Empty((await visitor.ReadAsync($"/search?q={words}")).QuerySelectorAll(".close-words"));
+    }
+
+    [Fact]
     public async Task Another_areas_worry_counts_for_nobody_else()
     {
         var mark = Mark.New();

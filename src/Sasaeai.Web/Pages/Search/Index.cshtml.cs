@@ -25,6 +25,9 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
     /// <summary>Neither the registry's resources nor its organisations hold the words.</summary>
     public bool Missing { get; private set; }
 
+    /// <summary>Searches that find something and are one slip of the hand away.</summary>
+    public IReadOnlyList<string> Close { get; private set; } = [];
+
     /// <summary>That was kept as evidence.</summary>
     public bool Kept { get; private set; }
 
@@ -55,7 +58,10 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
         Missing = Resources.None && organizations.Total == 0 || Resources.NoneThere;
         var registryOnly = !Hears || ask.Only is SearchKind.Resources or SearchKind.Organizations;
         var nobody = Sections.All(s => s.Kind is not SearchKind.People || s.Total == 0);
-        Kept = Missing && nobody && wording.IsPlainly(registryOnly);
+        if (!Resources.NoneThere && Sections.All(s => s.Total == 0 || s.Reading is not Reading.AsTyped))
+            Close = await db.CloseAsync(me.User, wording);
+        // A slip of the hand is no evidence of what the area lacks.
+        Kept = Missing && nobody && Close.Count == 0 && wording.IsPlainly(registryOnly);
         if (Kept)
             await db.KeepAsync(me.User, wording, Known(ask.Area, groups), me.Today);
         MayKeep = !Kept && nobody && wording.MayBeKept() && (Missing || Resources.Section.Reading is Reading.AnyWord);
