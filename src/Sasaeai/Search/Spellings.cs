@@ -17,6 +17,9 @@ internal static class Spellings
     /// <summary>Kana that stand after a word more often than they end it.</summary>
     private const string Particles = "のとにへでをがやは";
 
+    /// <summary>Kana with which a word begins more often than one ends: お茶, ご飯.</summary>
+    private const string Polite = "おご";
+
     /// <param name="word">What was typed, folded.</param>
     /// <param name="text">A name or a reading.</param>
     /// <param name="name">The name, where the text is its reading.</param>
@@ -64,7 +67,7 @@ internal static class Spellings
             // 編み物の間, あみもののま: of two の the later one is the particle.
             if (run.Length == 1 && found + 1 < reading.Length && reading[found + 1] == run[0])
                 found++;
-            if (!afterKanji || name[start] is < 'ぁ' or > 'ゖ')
+            if (!afterKanji || name[start] is < 'ぁ' or > 'ゖ' || Polite.Contains(run[0]))
                 borders.Add(found);
             else if (Particles.Contains(run[0]))
                 particles.Add(found);
