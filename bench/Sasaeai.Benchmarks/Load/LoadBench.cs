@@ -27,7 +27,7 @@ internal static class LoadBench
     {
         var server = Environment.GetEnvironmentVariable("SASAEAI_SERVER") ?? throw new InvalidOperationException("./do bench load starts the Release build itself.");
         var kept = Environment.GetEnvironmentVariable("SASAEAI_BENCH_TOWN");
-        var folder = kept ?? Directory.CreateTempSubdirectory("sasaeai-load").FullName;
+        var folder = kept is null ? Directory.CreateTempSubdirectory("sasaeai-load").FullName : Directory.CreateDirectory(kept).FullName;
         try
         {
             var file = Path.Combine(folder, "sasaeai.db");

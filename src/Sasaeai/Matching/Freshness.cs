@@ -38,8 +38,18 @@ public static class Freshness
     /// <summary>What people depend on first, then what may fail, then the longest unconfirmed.</summary>
     public static IQueryable<Resource> MostPressingFirst(this IQueryable<Resource> resources, IQueryable<Referral> referrals)
     {
-        var open = referrals.StillOpen();
-        return resources.OrderByDescending(r => open.Count(a => a.ResourceId == r.Id))
-            .ThenByDescending(r => r.Load == Load.Heavy || r.Load == Load.TooHeavy || r.SuccessionWorry).ThenBy(r => r.ConfirmedOn != null).ThenBy(r => r.ConfirmedOn).ThenBy(r => r.Id);
+        var depending = referrals.StillOpen().GroupBy(a => a.ResourceId).Select(g => new { Resource = g.Key, Count = g.Count() });
+        return resources.LeftJoin(depending, r => r.Id, d => d.Resource, (r, d) => new { Resource = r, Depends = (int?)d!.Count ?? 0 })
+            .OrderByDescending(x => x.Depends)
+            .ThenByDescending(x => x.Resource.Load == Load.Heavy || x.Resource.Load == Load.TooHeavy || x.Resource.SuccessionWorry)
+            .ThenBy(x => x.Resource.ConfirmedOn != null).ThenBy(x => x.Resource.ConfirmedOn).ThenBy(x => x.Resource.Id).Select(x => x.Resource);
+    }
+
+    /// <summary>A piece of that order. Sorted as ids along an index of nothing else; only the piece itself is read whole.</summary>
+    public static async Task<List<Resource>> MostPressingAsync(this SasaeaiDb db, IQueryable<Resource> resources, int skip, int take)
+    {
+        var ids = await resources.MostPressingFirst(db.Referrals).Select(r => r.Id).Skip(skip).Take(take).ToListAsync();
+        var rows = await db.Resources.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id);
+        return ids.ConvertAll(id => rows[id]);
     }
 }

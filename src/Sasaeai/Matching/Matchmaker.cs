@@ -29,9 +29,8 @@ public static class Matchmaker
         var wanted = asker.Wanted.Keys.ToList();
         var running = db.Resources.AsNoTracking().VisibleTo(user).Where(r => r.MergedIntoId == null);
         var sinceEnd = today.AddDays(-EndedStaysInSightDays);
-        var resources = await running
-            .Where(r => r.Categories.Any(c => wanted.Contains(c)) && (r.State != ResourceState.Ended || r.StateSince >= sinceEnd))
-            .Include(r => r.ServedAreas).ToListAsync(stop);
+        var resources = await WithServedAreasAsync(db, running
+            .Where(r => r.Categories.Any(c => wanted.Contains(c)) && (r.State != ResourceState.Ended || r.StateSince >= sinceEnd)), stop);
         var elsewhere = await running.CountAsync(r => r.State == ResourceState.Active, stop) - resources.Count(r => r.State is ResourceState.Active);
         var areas = await AreaTree.LoadAsync(db, need.Municipality, stop);
         var declines = await DeclinesAsync(db, need, today, stop);
@@ -39,6 +38,16 @@ public static class Matchmaker
         var weighed = resources.Select(r => Judge.Weigh(asker, r, areas, declines.GetValueOrDefault(r.Id)) with { Weights = weights }).ToLookup(c => c.Excluded);
         var candidates = await RecalledAsync(db, [.. weighed[false].BestFirst()], need, today, stop);
         return new Shortlist(candidates, [.. weighed[true].OrderBy(c => c.Obstacles.Count()).ThenByDescending(c => c.Points).ThenBy(c => c.Resource.Id)], categories, guessed, elsewhere) { Weights = weights, Asker = asker };
+    }
+
+    /// <summary>Few resources name the areas they serve: they are asked for apart, and the many wide rows are neither joined nor sorted for them.</summary>
+    private static async Task<List<Resource>> WithServedAreasAsync(SasaeaiDb db, IQueryable<Resource> found, CancellationToken stop)
+    {
+        var resources = await found.ToListAsync(stop);
+        var served = (await db.Set<ServedArea>().AsNoTracking().Where(s => found.Any(r => r.Id == s.ResourceId)).ToListAsync(stop)).ToLookup(s => s.ResourceId);
+        foreach (var resource in resources)
+            resource.ServedAreas.AddRange(served[resource.Id]);
+        return resources;
     }
 
     /// <summary>What earlier askings teach of those in front: they count for few points, and nobody looks farther.</summary>

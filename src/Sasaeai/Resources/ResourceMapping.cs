@@ -15,6 +15,7 @@ internal sealed class ResourceMapping : IEntityTypeConfiguration<Resource>
         entity.HasIndex(r => new { r.Municipality, r.State });
         entity.HasIndex(r => new { r.Municipality, r.MergedIntoId, r.AreaId, r.State, r.Funding, r.Days, r.Categories, r.Full, r.Attendance, r.Capacity, r.ConfirmedOn }).HasDatabaseName("IX_Resource_Facets");
         entity.HasIndex(r => new { r.Municipality, r.MergedIntoId, r.State, r.Latitude, r.Longitude, r.AreaId, r.Categories, r.ComesToYou, r.Kana, r.Name, r.Id }).HasDatabaseName("IX_Resource_Places");
+        entity.HasIndex(r => new { r.Municipality, r.MergedIntoId, r.State, r.ConfirmedOn, r.Load, r.SuccessionWorry, r.AreaId, r.OrganizationId, r.Id }).HasDatabaseName("IX_Resource_Due");
         entity.HasIndex(r => new { r.Municipality, r.Mesh });
         entity.Property(r => r.Published).HasDefaultValue(false);
         entity.Property(r => r.PhoneIsPublic).HasDefaultValue(false);

@@ -34,6 +34,7 @@ public sealed class FreshnessTests
         var due = await db.DueForCheck(town.Kujiraoka, Today).MostPressingFirst(db.Referrals).Select(r => r.Name).ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["七か月前で利用あり", "七か月前で重い", "一度も", "去年"], due);
+        Assert.Equal(due[1..3], (await db.MostPressingAsync(db.DueForCheck(town.Kujiraoka, Today), 1, 2)).Select(r => r.Name));
         Assert.Equal(4, await db.DueForCheck(town.Roui, Today).CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await db.DueForCheck(town.Nagi, Today).CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await db.DueForCheck(town.Isobe, Today).CountAsync(TestContext.Current.CancellationToken));

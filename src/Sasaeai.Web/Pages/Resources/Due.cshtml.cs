@@ -37,7 +37,7 @@ public sealed class DueModel(SasaeaiDb db, CurrentUser me) : PageModel
         var due = WholeTown ? db.Resources.AsNoTracking().VisibleTo(me.User).Standing().DueForCheck(db.Referrals, me.Today) : db.DueForCheck(me.User, me.Today);
         Count = await due.CountAsync();
         At = Math.Clamp(p, 1, Math.Max(1, PageCount));
-        var rows = await due.MostPressingFirst(db.Referrals).Skip((At - 1) * Size).Take(Size).ToListAsync();
+        var rows = await db.MostPressingAsync(due, (At - 1) * Size, Size);
         var ids = rows.ConvertAll(r => r.Id);
         var depends = await db.Referrals.DependingOn(ids);
         Rows = [.. rows.Select(r => (r, depends.GetValueOrDefault(r.Id)))];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
@@ -68,6 +69,8 @@ public sealed class CoordinatorsDay
         var due = db.DueForCheck(me.User, me.Today);
         var slips = db.Slips.AsNoTracking().VisibleTo(me.User).ToSettle();
         var remarks = db.Remarks.AsNoTracking().VisibleTo(me.User).ToSettle();
+        var promised = await standing.Promised().OrderByDescending(r => r.AnsweredOn).ThenByDescending(r => r.Id).Take(Most).ToListAsync();
+        var declined = await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).OrderByDescending(r => r.AnsweredOn).Take(Most).ToListAsync();
         var day = new CoordinatorsDay
         {
             Unseen = await InTurn(unseen).Include(n => n.Person).Take(Shown).ToListAsync(),
@@ -77,22 +80,18 @@ public sealed class CoordinatorsDay
             Nowhere = me.User.ReachesWholeMunicipality ? await needs.Waiting().CountAsync(n => n.AreaId == null) : 0,
             WithoutBasis = await referrals.WithoutBasis().OrderBy(r => r.AskedOn).ToListAsync(),
             Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().Take(Most).ToListAsync(),
-            Answers =
-            [
-                .. await standing.Promised().OrderByDescending(r => r.AnsweredOn).ThenByDescending(r => r.Id).Take(Most).ToListAsync(),
-                .. await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).OrderByDescending(r => r.AnsweredOn).Take(Most).ToListAsync(),
-            ],
-            PromisedCount = await standing.Promised().CountAsync(),
-            DeclinedCount = await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).CountAsync(),
+            Answers = [.. promised, .. declined],
+            PromisedCount = promised.Count < Most ? promised.Count : await standing.Promised().CountAsync(),
+            DeclinedCount = declined.Count < Most ? declined.Count : await referrals.DeclinedSince(me.Today.AddDays(-AnswersStayDays)).CountAsync(),
             Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Most).ToListAsync(),
             FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Most).ToListAsync(),
             Handed = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Overdue(me.Today).Include(h => h.Need!).ThenInclude(n => n.Person).OrderBy(h => h.HandedOn).Take(Most).ToListAsync(),
             OwedWords = await owed.Include(n => n.Person).OrderBy(n => n.NewsOn).ThenBy(n => n.Id).Take(Shown).ToListAsync(),
             OwedWordsCount = await owed.CountAsync(),
             AskAgain = await needs.ToAskAgain(me.Today).Include(n => n.Person).OrderBy(n => n.AskAgainOn).ThenBy(n => n.Id).Take(Most).ToListAsync(),
-            Due = await due.MostPressingFirst(db.Referrals).Take(3).ToListAsync(),
+            Due = await db.MostPressingAsync(due, 0, 3),
             DueCount = await due.CountAsync(),
-            SlipsElsewhere = await slips.CountAsync() + await remarks.CountAsync() - await slips.InChargeOf(me.User).CountAsync() - await remarks.InChargeOf(me.User).CountAsync(),
+            SlipsElsewhere = await ElsewhereAsync(me.User, slips, remarks),
             Remarks = await remarks.InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ThenBy(r => r.Id).Take(Most).ToListAsync(),
             Slips = await slips.InChargeOf(me.User).Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Most).ToListAsync(),
         };
@@ -100,6 +99,12 @@ public sealed class CoordinatorsDay
             .. day.WithoutBasis.Concat(day.Answers).Concat(day.Overdue).Concat(day.FollowUps).Select(r => r.Need!)]);
         await me.LooksThroughAsync([.. day.Shows()]);
         return day;
+    }
+
+    private static async Task<int> ElsewhereAsync(User user, IQueryable<Slip> slips, IQueryable<Remark> remarks)
+    {
+        var all = user.ReachesWholeMunicipality ? 0 : await slips.CountAsync() + await remarks.CountAsync();
+        return all == 0 ? 0 : all - await slips.InChargeOf(user).CountAsync() - await remarks.InChargeOf(user).CountAsync();
     }
 
     /// <summary>What is urgent first, what can wait last, and the longest wait first among equals.</summary>
