@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sasaeai.Algorithms.Text;
 
 namespace Sasaeai.CodeLists;
@@ -14,6 +15,8 @@ public static class NeedKeywords
 
     private static readonly (string Category, string[] Words)[] Lists =
         [.. AsWritten.Select(l => (l.Category, l.Words.Select(w => Folding.ForSearch(w)).ToArray()))];
+
+    private static readonly (string Category, SearchValues<string> Words)[] Spoken = [.. AsWritten.Select(l => (l.Category, SearchValues.Create(l.Words, StringComparison.Ordinal)))];
 
     private static readonly string[] LongestFirst = [.. AsWritten.SelectMany(l => l.Words).Distinct().OrderByDescending(w => w.Length)];
 
@@ -33,6 +36,20 @@ public static class NeedKeywords
     /// <summary>How people name the categories, as it is written: first what the text itself uses.</summary>
     public static IReadOnlyList<string> Naming(IReadOnlyCollection<string> categories, string text) =>
         [.. AsWritten.Where(l => categories.Contains(l.Category)).SelectMany(l => l.Words).Distinct().OrderByDescending(w => text.Contains(w, StringComparison.Ordinal))];
+
+    /// <summary>The category of which alone a text speaks, as it is written; null where there is none, or more than one.</summary>
+    public static string? Sole(string text)
+    {
+        string? sole = null;
+        foreach (var (category, words) in Spoken)
+            if (text.AsSpan().ContainsAny(words))
+            {
+                if (sole is not null)
+                    return null;
+                sole = category;
+            }
+        return sole;
+    }
 
     /// <summary>Categories whose words are in the text, in the order of the list.</summary>
     public static IReadOnlyList<string> Guess(string words)

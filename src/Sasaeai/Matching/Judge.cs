@@ -64,12 +64,18 @@ public static partial class Judge
     private static Finding? Category(Asker asker, Resource resource)
     {
         var direct = resource.Categories.FindAll(c => asker.Wanted.TryGetValue(c, out var close) && close is Closeness.Direct);
+        if (direct.Count > 0 && OtherTask(asker, resource) is { } other && direct.TrueForAll(c => Crosswalk.Meets(c, other)))
+            return Finding.Mind($"書いてあるのは「{CodeList.NeedCategory.Label(other)}」のこと。頼みたいことも引き受けるか確かめる", Reason.Kind, NearBy, "頼みたいことまでしてもらえれば");
         if (direct.Count > 0)
             return Finding.Fits(string.Join('、', direct.Select(CodeList.ResourceCategory.Label)),
                 Reason.Kind, (direct[0] == resource.Categories[0] ? 1 : SideLine) + (direct.Count - 1) * EachFurther);
         var near = resource.Categories.Find(asker.Wanted.ContainsKey);
         return near is null ? null : Finding.Mind($"近い分野（{CodeList.ResourceCategory.Label(near)}）", Reason.Kind, NearBy, "頼みたいことまでしてもらえれば");
     }
+
+    /// <summary>Of a wide kind of help, the one task that the group's own words name, where it is another than the one asked for.</summary>
+    private static string? OtherTask(Asker asker, Resource resource) =>
+        asker.Words.Count == 0 || asker.Words.Any(word => Speaks(resource.Name, word) || Speaks(resource.Summary, word)) ? null : NeedKeywords.Sole($"{resource.Name} {resource.Summary}");
 
     /// <summary>家事援助 is a wide word; what is done stands in the group's own words. A word that the kind of help holds already tells nothing more.</summary>
     private static Finding? Named(Asker asker, Resource resource) =>

@@ -52,6 +52,28 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void What_names_one_other_task_only_is_near_and_what_names_several_or_none_may_do_this_one_too()
+    {
+        asker = asker with { Wanted = Crosswalk.From(["garbage"]), Words = NeedKeywords.Naming(["garbage"], "ごみが重い") };
+        shop.Categories = ["housework"];
+        var unsaid = Weigh();
+        shop.Summary = "敷きぶとんと毛布を引き取って洗い、乾かして返します。";
+        var bedding = Weigh();
+        shop.Summary = "掃除、洗濯、買い物を手伝います。";
+
+        Assert.Contains("家事援助", unsaid.Fits);
+        Assert.Contains(bedding.Mind, m => m.Contains("布団", StringComparison.Ordinal));
+        Assert.False(bedding.Good);
+        Assert.Contains("家事援助", Weigh().Fits);
+        shop.Summary = "ごみも布団も運びます。";
+        Assert.Contains("家事援助", Weigh().Fits);
+        shop.Summary = "布団を洗います。";
+        shop.Categories = ["housework", "watching"];
+        asker = asker with { Wanted = Crosswalk.From(["garbage", "watching"]), Words = NeedKeywords.Naming(["garbage", "watching"], "ごみが重い") };
+        Assert.Contains("家事援助、見守り・安否確認", Weigh().Fits);
+    }
+
+    [Fact]
     public void A_word_that_the_kind_of_help_holds_already_is_not_said_twice()
     {
         asker = asker with { Words = NeedKeywords.Naming(["shopping"], "買い物に行けない") };
