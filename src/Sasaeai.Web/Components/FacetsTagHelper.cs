@@ -11,19 +11,30 @@ public sealed record Choice(string Value, string Label, int Count);
 /// <summary>
 /// Narrowing a list by links: <c>&lt;facets&gt;&lt;facet name="area" label="圏域" choices="Model.Areas" /&gt;&lt;/facets&gt;</c>.
 /// What is chosen comes from the query (<c>?area=…</c>), stands on top as chips and is taken off by one press. Folded on a phone.
+/// Draws nothing where there is nothing to narrow.
 /// </summary>
+/// <remarks>Forty links may stand here before the list: a link that the keyboard finds first leads past them, to <c>id="results"</c> of the page.</remarks>
 [HtmlTargetElement("facets")]
 public class FacetsTagHelper : TagHelper
 {
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var chips = new List<IHtmlContent>();
-        context.Items[typeof(FacetsTagHelper)] = chips;
+        var drawn = new Drawn();
+        context.Items[typeof(Drawn)] = drawn;
         var groups = await output.GetChildContentAsync();
-        output.Become($"""
-            {Markup.When(chips.Count > 0, $"""<p class="chips">{Markup.Join(chips)}</p>""")}
+        if (drawn.Narrows) output.Become($"""
+            {Markup.When(drawn.Chips.Count > 0, $"""<p class="chips">{Markup.Join(drawn.Chips)}</p>""")}
+            <a class="skip within" href="#results">結果へ進む</a>
             <details class="facets"><summary>しぼりこむ</summary><nav aria-label="しぼりこむ">{groups}</nav></details>
             """);
+        else output.SuppressOutput();
+    }
+
+    /// <summary>What the groups found in their choices.</summary>
+    internal sealed class Drawn
+    {
+        public List<IHtmlContent> Chips { get; } = [];
+        public bool Narrows { get; set; }
     }
 }
 
@@ -42,8 +53,9 @@ public class FacetTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var request = View.HttpContext.Request;
-        var chips = (List<IHtmlContent>)context.Items[typeof(FacetsTagHelper)];
-        chips.AddRange(Choices.Where(choice => QueryLink.Has(request, Name, choice.Value)).Select(choice => Markup.Of(
+        var drawn = (FacetsTagHelper.Drawn)context.Items[typeof(FacetsTagHelper.Drawn)];
+        drawn.Narrows |= Choices.Any(choice => choice.Count > 0 || QueryLink.Has(request, Name, choice.Value));
+        drawn.Chips.AddRange(Choices.Where(choice => QueryLink.Has(request, Name, choice.Value)).Select(choice => Markup.Of(
             $"""<a class="chip" href="{QueryLink.Without(request, Name, choice.Value)}"><span>{Label}：{choice.Label}<span class="unseen">をはずす</span></span></a>""")));
         output.Become($"""<p class="label" id="facet-{Name}">{Label}</p><ul aria-labelledby="facet-{Name}">{Markup.Join(Choices.Select(choice => Markup.Of($"<li>{Line(request, choice)}</li>")))}</ul>""");
     }

@@ -34,7 +34,7 @@ public sealed class ResourceNarrowing
         Areas = groups.Facet(byArea.GetValueOrDefault);
         Categories = CodeList.ResourceCategory.Facet(byCategory.GetValueOrDefault, ask.Category);
         Days = [.. DayNames.Week.Select(d => new Choice(Key(d.Day), $"{d.Name}曜", Count(2, s => s.Days.HasFlag(d.Day))))];
-        Open = [new Choice("1", "いま開いている（時間がわかるもの）", Count(3, s => s.IsOpen))];
+        Open = [new Choice("1", "いま開いている", Count(3, s => s.IsOpen))];
         Admissions = [.. Enum.GetValues<Admits>().Select(a => new Choice(Key(a), a.Label(), Count(4, s => s.Admits == a)))];
         Costs = [.. Enum.GetValues<Cost>().Select(c => new Choice(Key(c), c.Label(), Count(5, s => s.Cost == c)))];
         Distances = near is null ? [] : [.. Near.Steps.Select(m => new Choice($"{m}", Near.Label(m), Count(6, s => Within(s, m))))];

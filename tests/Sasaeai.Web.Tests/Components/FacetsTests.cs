@@ -1,0 +1,26 @@
+using Sasaeai.Seeding;
+using Sasaeai.Web.Tests.Hosting;
+using Xunit;
+
+namespace Sasaeai.Web.Tests.Components;
+
+public sealed class FacetsTests(House house)
+{
+    [Theory]
+    [InlineData("/needs")]
+    [InlineData("/people")]
+    [InlineData("/resources")]
+    [InlineData("/organizations")]
+    [InlineData("/referrals")]
+    [InlineData("/journal?month=2026-11")]
+    [InlineData("/access-log")]
+    [InlineData("/search?q=体操")]
+    [InlineData("/gallery")]
+    [InlineData($"/open/{EmptyTown.Code}")]
+    public async Task Whoever_uses_the_keyboard_is_led_past_what_narrows_to_the_results(string path)
+    {
+        var page = await (await house.SignInAsync(Cast.Hamada)).ReadAsync(path);
+        Assert.NotNull(page.QuerySelector(".skip[href='#results'] ~ .facets"));
+        Assert.NotNull(page.QuerySelector("#results[tabindex='-1']"));
+    }
+}
