@@ -37,12 +37,16 @@ public sealed class SignInTests(House house)
         Assert.Equal("/account/authenticator", today.Headers.Location!.ToString());
 
         var enrolment = await visitor.ReadAsync("/account/authenticator");
-        var secret = enrolment.QuerySelector("code")!.TextContent;
+        var secret = enrolment.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains(secret, enrolment.QuerySelector("a[href^='otpauth:']")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Null(enrolment.QuerySelector("nav"));
         var proposal = enrolment.QuerySelector<IHtmlInputElement>("input[name=Proposal]")!.Value;
         var code = Totp.Code(secret, Totp.Step(house.Clock.GetUtcNow()));
-        await visitor.PostAsync("/account/authenticator", new() { ["Proposal"] = proposal, ["Code"] = code });
-        using var after = await visitor.GetAsync("/");
-        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        using var enrolled = await visitor.PostAsync("/account/authenticator", new() { ["Proposal"] = proposal, ["Code"] = code });
+        Assert.Equal("/", enrolled.Headers.Location!.ToString());
+        var after = await visitor.ReadAsync("/");
+        Assert.Contains("認証アプリを登録しました", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(after.QuerySelectorAll("nav"));
 
         var again = house.Anonymous();
         using var asked = await again.PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = password });
@@ -64,7 +68,10 @@ public sealed class SignInTests(House house)
         }
 
         using var same = await visitor.PostAsync("/account/password", new() { ["Current"] = given, ["Fresh"] = given });
-        Assert.Contains("いまと違うパスワード", (await Visitor.PageAsync(same)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        var refused = await Visitor.PageAsync(same);
+        Assert.Contains("いまと違うパスワード", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("そのまま残って", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(refused.QuerySelector("nav"));
         using var changed = await visitor.PostAsync("/account/password", new() { ["Current"] = given, ["Fresh"] = "潮の匂いの朝に砂浜を歩く" });
         Assert.Equal("/", changed.Headers.Location!.ToString());
         using var account = await visitor.GetAsync("/account");

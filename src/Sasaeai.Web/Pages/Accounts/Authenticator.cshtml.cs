@@ -23,14 +23,27 @@ public sealed class AuthenticatorModel(UserManager<Account> users, SignInDesk de
     public string Secret { get; private set; } = "";
     public string Picture { get; private set; } = "";
 
+    /// <summary>What the picture says, for the app on the very phone that shows it.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Apps pass over the spaces; an eye that copies does not.</summary>
+    public string SecretInFours => string.Join(' ', Secret.Chunk(4).Select(four => new string(four)));
+
+    /// <summary>Nothing else opens before it is done.</summary>
+    public bool Owed => User.HasClaim(c => c.Type == CurrentUser.EnrolClaim);
+
     public Task OnGetAsync() => ProposeAsync(Totp.NewSecret());
 
     public async Task<IActionResult> OnPostAsync()
     {
         var account = (await users.GetUserAsync(User))!;
         var secret = Unseal(account);
+        var next = Owed ? "/Today/Index" : "Index";
         if (secret is not null && ModelState.IsValid && await desk.TryEnrolAsync(account, secret, Code))
-            return RedirectToPage("/Accounts/Index");
+        {
+            this.Tell("認証アプリを登録しました。つぎに入るときから使います。");
+            return RedirectToPage(next);
+        }
         if (ModelState.IsValid)
             ModelState.AddModelError(nameof(Code), secret is null
                 ? "時間がたったので、図を新しくしました。もう一度読みとってください"
@@ -45,8 +58,8 @@ public sealed class AuthenticatorModel(UserManager<Account> users, SignInDesk de
         Secret = secret;
         Proposal = protector.Protect($"{account.Id} {secret}", TimeSpan.FromMinutes(30));
         ModelState.Remove(nameof(Proposal));
-        var uri = $"otpauth://totp/{Uri.EscapeDataString("支え合い:" + account.UserName)}?secret={secret}&issuer={Uri.EscapeDataString("支え合い")}";
-        Picture = QrPicture.Of(uri);
+        Address = $"otpauth://totp/{Uri.EscapeDataString("支え合い:" + account.UserName)}?secret={secret}&issuer={Uri.EscapeDataString("支え合い")}";
+        Picture = QrPicture.Of(Address);
     }
 
     private string? Unseal(Account account)
