@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
@@ -11,16 +13,17 @@ namespace Sasaeai.Web.Tests.Today;
 /// <summary>A municipality with nothing in it but a way in for each role.</summary>
 public sealed class FirstMorningTests : IAsyncLifetime
 {
+    private readonly TestClock clock = new();
     private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-empty-").FullName;
     private WebApplicationFactory<global::Program> factory = null!;
 
     public async ValueTask InitializeAsync()
     {
-        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host => host.UseSetting("Data", folder));
+        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host => host.UseSetting("Data", folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         await db.MigrateAsync();
-        await EmptyTown.SeedAsync(db, TimeProvider.System);
+        await EmptyTown.SeedAsync(db, clock);
     }
 
     [Fact]
@@ -33,6 +36,7 @@ public sealed class FirstMorningTests : IAsyncLifetime
         Assert.Equal("/imports", Next(coordinator));
         Assert.Contains(coordinator.QuerySelectorAll<IHtmlAnchorElement>(".tasks a"), a => a.GetAttribute("href") == "/needs/new");
         Assert.DoesNotContain(coordinator.QuerySelectorAll(".tasks a"), a => a.GetAttribute("href") == "/appointments");
+        Assert.Contains($"{Cast.Hamada.Name}さんが進めます", coordinator.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,11 +37,14 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         From ??= me.Today;
         offered = await db.Areas.VisibleTo(me.User).Where(a => a.Kind == AreaKind.DailyLiving || a.Kind == AreaKind.ThirdTier)
             .OrderBy(a => a.Kind).ThenBy(a => a.Code).ThenBy(a => a.Name).ToListAsync();
+        if (offered.Count == 0 && HttpMethods.IsGet(Request.Method))
+            Role = Role.Tier1Coordinator;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         await OnGetAsync();
+        AskForAll();
         if (!ModelState.IsValid)
             return Page();
         try
@@ -62,6 +65,21 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
             ModelState.AddModelError(refused.Field, refused.Message);
         }
         return Page();
+    }
+
+    /// <summary>Everything that is missing at once; the invitation itself refuses one by one.</summary>
+    private void AskForAll()
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+            ModelState.AddModelError(nameof(Name), "氏名を書いてください。");
+        if (string.IsNullOrWhiteSpace(SignIn))
+            ModelState.AddModelError(nameof(SignIn), "入るときの名前を書いてください。");
+        if (Role.WorksByArea() && !Areas.Exists(id => offered.Exists(area => area.Id == id)))
+            ModelState.AddModelError(offered.Count == 0 ? nameof(Role) : nameof(Areas), offered.Count == 0
+                ? $"{Role.Label()}は、担当する圏域がまだないので、えらべません。先に圏域を書いてください。"
+                : $"{Role.Label()}は、担当する圏域を一つ以上えらんでください。");
+        if (Role is Role.Tier3Coordinator && string.IsNullOrWhiteSpace(OrganizationId))
+            ModelState.AddModelError(nameof(OrganizationId), "第3層コーディネーターは、はたらく団体を書いてください。");
     }
 
     private async Task<Guid?> OrganizationAsync()
