@@ -11,6 +11,10 @@ public static class Reach
     public static IQueryable<Appointment> InForceOn(this IQueryable<Appointment> appointments, DateOnly day) =>
         appointments.Where(a => a.ValidFrom <= day && (a.ValidUntil == null || day <= a.ValidUntil));
 
+    /// <summary>Whether somebody of the organisation has a way in, to read what is asked of it and to answer.</summary>
+    public static async Task<bool> AnswersOnScreenAsync(this SasaeaiDb db, Guid? organization, DateOnly day) =>
+        organization is { } asked && await db.Appointments.Where(a => a.OrganizationId == asked && a.Role == Role.Tier3Coordinator).InForceOn(day).AnyAsync();
+
     /// <summary>The account as a user in the chosen appointment, else in its first one; null when none is in force.</summary>
     public static async Task<User?> UserAsync(this SasaeaiDb db, Guid accountId, Guid? chosen, DateOnly day, CancellationToken stop = default)
     {

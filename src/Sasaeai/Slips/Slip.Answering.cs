@@ -58,7 +58,7 @@ public sealed partial class Slip
         if (WhyNot(on) is { } no)
             throw new RefusedException(no);
         if (string.IsNullOrWhiteSpace(name))
-            throw new RefusedException("お名前を書いてください。どなたに確かめたかを残すためです。", nameof(AnsweredByName));
+            throw new RefusedException("お名前を書いてください。どなたからの返事かを残すためです。", nameof(AnsweredByName));
     }
 
     private void Keep(string? name, string? words, DateOnly on)

@@ -26,7 +26,7 @@ public sealed class KeyboardTests(House house, ITestOutputHelper output)
         await AskAsync(page);
 
         hands = new Hands(page);
-        await hands.FollowAsync(".next a");
+        await hands.FollowAsync(".next > a");
         await hands.GoToAsync("[name=Choice]");
         await hands.PressAsync("Space");
         await hands.GoToAsync("[name=AnswerWay]");
@@ -34,7 +34,7 @@ public sealed class KeyboardTests(House house, ITestOutputHelper output)
         await hands.WriteAsync("AnsweredByName", "代表の方");
         await hands.FollowAsync("main form .acts button");
         await page.SeesAsync(".state", "受け入れ");
-        await hands.FollowAsync(".next a");
+        await hands.FollowAsync(".next > a");
         await hands.FollowAsync("main form .acts button");
         await page.SeesAsync(".state", "利用中");
         await page.Context.CloseAsync();
@@ -52,6 +52,23 @@ public sealed class KeyboardTests(House house, ITestOutputHelper output)
             Assert.DoesNotContain(stops, s => s.StartsWith("no ring", StringComparison.Ordinal) || s.StartsWith("out of sight", StringComparison.Ordinal));
             Assert.Contains(stops, s => s.Contains("本文へ進む", StringComparison.Ordinal));
             Assert.True(stops.Count > 5, $"{path}: {string.Join(" / ", stops)}");
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Past_all_that_narrows_a_list_one_key_leads_to_the_list()
+    {
+        House.SkipWithoutChromium();
+        var page = await house.SignInAsync(Cast.Shioya);
+        foreach (var path in new[] { "/needs", "/resources", "/search?q=体操" })
+        {
+            await page.GotoAsync(path);
+            var hands = new Hands(page);
+            await hands.GoToAsync(".skip.within");
+            await hands.PressAsync("Enter");
+            await hands.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('#results') !== null"), path);
         }
         await page.Context.CloseAsync();
     }
@@ -75,18 +92,17 @@ public sealed class KeyboardTests(House house, ITestOutputHelper output)
     private static async Task AskAsync(IPage page)
     {
         var hands = new Hands(page);
-        await hands.WriteAsync("Message", "火曜の便に");
-        await hands.FollowAsync("main form .acts button");
-        await Assertions.Expect(page.Locator(".errors")).ToBeFocusedAsync();
-        await hands.FollowAsync(".next a");
+        await hands.FollowAsync(".next > a");
         await hands.WriteAsync("How", "お宅で、口頭で");
         await hands.FollowAsync("main form .acts button");
+        await hands.FollowAsync("main form .acts button");
+        await Assertions.Expect(page.Locator(".errors")).ToBeFocusedAsync();
+        await hands.WriteAsync("Message", "火曜の便に");
         if (await page.Locator("[name=ReadBeforeAsking]").CountAsync() > 0)
         {
             await hands.GoToAsync("[name=ReadBeforeAsking]");
             await hands.PressAsync("Space");
         }
-        await hands.WriteAsync("Message", "火曜の便に");
         await hands.FollowAsync("main form .acts button");
         await page.SeesAsync(".state", "打診中");
     }

@@ -21,7 +21,7 @@ internal static class Steps
     public static Task SendAsync(this IPage page) => page.ArriveAsync(() => page.Locator("main form .acts button").First.ClickAsync());
 
     /// <summary>Follows the one act that the page proposes next.</summary>
-    public static Task TakeNextStepAsync(this IPage page) => page.ArriveAsync(() => page.Locator(".next a").ClickAsync());
+    public static Task TakeNextStepAsync(this IPage page) => page.ArriveAsync(() => page.Locator(".next > a").ClickAsync());
 
     public static async Task FillInAsync(this IPage page, params (string Field, string Value)[] fields)
     {

@@ -127,8 +127,11 @@ public sealed class ResourceRegistrationTests(House house)
         var (name, body) = ($"新しい会の集い{Guid.NewGuid():N}", $"新しい会{Guid.NewGuid():N}");
         var who = await BeginAsync(visitor, name);
 
+        // Nothing on the list is like it: that it is new goes without asking.
         using var asked = await visitor.SubmitAsync(who, [("Form.OrganizationName", body)]);
-        Assert.Equal("#Form_Chosen", (await Visitor.PageAsync(asked)).QuerySelector(".errors a")!.GetAttribute("href"));
+        var kinds = await Visitor.PageAsync(asked);
+        Assert.Equal("#Form_NewKind", kinds.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.True(kinds.QuerySelector<IHtmlInputElement>("[name='Form.Chosen'][value=new]")!.IsChecked);
         using var kindless = await visitor.SubmitAsync(who, [("Form.OrganizationName", body), ("Form.Chosen", "new")]);
         Assert.Equal("#Form_NewKind", (await Visitor.PageAsync(kindless)).QuerySelector(".errors a")!.GetAttribute("href"));
         var at = await AnswerAsync(visitor, who, ("Form.OrganizationName", body), ("Form.Chosen", "new"), ("Form.NewKind", "volunteers"));

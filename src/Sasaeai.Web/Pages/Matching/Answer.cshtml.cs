@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Sasaeai.Data;
-using Sasaeai.History;
 using Sasaeai.Matching;
 
 namespace Sasaeai.Web.Pages.Matching;
@@ -30,16 +29,33 @@ public sealed class AnswerModel(SasaeaiDb db, CurrentUser me) : ReferralPage(db,
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostAsync(Guid id) => ChangeAsync(id, Answered, "返事を書きとめました。");
+    public Task<IActionResult> OnPostAsync(Guid id)
+    {
+        AskForAll();
+        return ChangeAsync(id, Answered, "返事を書きとめました。");
+    }
+
+    /// <summary>Everything that is missing at once; the referral itself refuses one by one.</summary>
+    private void AskForAll()
+    {
+        if (Choice is not ("accept" or "decline"))
+            ModelState.AddModelError(nameof(Choice), "引き受けるか、辞退するかを選んでください。");
+        if (!Asked && string.IsNullOrWhiteSpace(AnswerWay))
+            ModelState.AddModelError(nameof(AnswerWay), "返事をどのように聞いたかを選んでください。");
+        if (!Asked && string.IsNullOrWhiteSpace(AnsweredByName))
+            ModelState.AddModelError(nameof(AnsweredByName), "どなたの返事かを書いてください。");
+        if (Choice is "decline" && string.IsNullOrWhiteSpace(DeclineReason))
+            ModelState.AddModelError(nameof(DeclineReason), "辞退のわけを選んでください。");
+        if (Choice is "decline" && string.IsNullOrWhiteSpace(Answer))
+            ModelState.AddModelError(nameof(Answer), "辞退のわけを、ひとことで書いてください。次にお願いするときの手がかりになります。");
+    }
 
     private void Answered(Referral referral)
     {
         var reply = new Reply(AnsweredByName ?? "", AnswerWay, Answer);
         if (Choice == "accept")
             referral.Accept(Me.User, reply, Today);
-        else if (Choice == "decline")
-            referral.Decline(Me.User, reply, DeclineReason ?? "", IfOnly, Today);
         else
-            throw new RefusedException("引き受けるか、辞退するかを選んでください。", nameof(Choice));
+            referral.Decline(Me.User, reply, DeclineReason ?? "", IfOnly, Today);
     }
 }

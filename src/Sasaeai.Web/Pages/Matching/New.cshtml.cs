@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Appointments;
 using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.History;
@@ -37,7 +38,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     [BindProperty, Display(Name = "返事がほしい日")]
     public DateOnly? AnswerBy { get; set; }
 
-    [BindProperty, Display(Name = "読みました（ご本人にも伝えました）")]
+    [BindProperty]
     public bool ReadBeforeAsking { get; set; }
 
     /// <summary>The version that stood on the form when it was sent; a newer one has to be read first.</summary>
@@ -47,7 +48,14 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     /// <summary>What was agreed for the worry's area and holds today.</summary>
     public RuleSet? Rules { get; private set; }
     public bool HasToRead => Rules is not null || !string.IsNullOrWhiteSpace(Resource.BeforeAsking);
+    public string ToRead => Rules is null ? "「お願いする前に」" : string.IsNullOrWhiteSpace(Resource.BeforeAsking) ? "役割分担のルール" : "「お願いする前に」と役割分担のルール";
     public Resource Resource { get; private set; } = null!;
+
+    /// <summary>There is something to tell it on; before that the form is not offered.</summary>
+    public bool Ready => !Need.IsPersonal || Bases.Count > 0;
+
+    /// <summary>Somebody there answers in the product; otherwise nothing reaches them by itself.</summary>
+    public bool OnScreen { get; private set; }
 
     /// <summary>Who else is asked, or helps already, with the same worry.</summary>
     public IReadOnlyList<Referral> Others { get; private set; } = [];
@@ -73,13 +81,14 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     {
         if (!await LoadAsync(id, resource))
             return NotFound();
-        if (Rules?.Id != RulesShown)
+        if (Ready && Rules?.Id != RulesShown)
         {
             // The mark was set for other words.
             ModelState.Remove(nameof(ReadBeforeAsking));
             ReadBeforeAsking = false;
             throw new RefusedException("役割分担のルールが、いま新しくなりました。読みなおして、しるしを付けてください。", nameof(ReadBeforeAsking));
         }
+        AskForAll();
         if (!ModelState.IsValid)
             return Page();
         var asking = new Asking(Message ?? "", Bases.FirstOrDefault(b => b.Id == Basis), Told.Aggregate(SharedFields.None, (all, f) => all | f), AnswerBy, ReadBeforeAsking)
@@ -89,8 +98,17 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         };
         var referral = await new ReferralDesk(Db).AskAsync(Me.User, Need, Resource, asking, Me.Today);
         await Db.SaveChangesAsync();
-        this.Tell($"「{Resource.Name}」に打診しました。");
+        this.Tell(OnScreen ? $"「{Resource.Name}」に打診しました。" : $"「{Resource.Name}」への打診を残しました。");
         return RedirectToPage("Details", new { referral.Id });
+    }
+
+    /// <summary>What the form misses, at once; the referral itself refuses one by one.</summary>
+    private void AskForAll()
+    {
+        if (string.IsNullOrWhiteSpace(Message))
+            ModelState.AddModelError(nameof(Message), "お願いしたいことを書いてください。");
+        if (HasToRead && !ReadBeforeAsking)
+            ModelState.AddModelError(nameof(ReadBeforeAsking), $"{ToRead}を読んで、しるしを付けてください。");
     }
 
     private async Task<bool> LoadAsync(Guid id, Guid? resource)
@@ -98,6 +116,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         if (await Db.Resources.VisibleTo(Me.User).Include(r => r.Organization).SingleOrDefaultAsync(r => r.Id == resource) is not { } asked || !await FindAsync(id))
             return false;
         Resource = asked;
+        OnScreen = await Db.AnswersOnScreenAsync(asked.OrganizationId, Me.Today);
         Others = await Db.Referrals.VisibleTo(Me.User).Where(r => r.NeedId == id && r.ResourceId != asked.Id).Include(r => r.Resource).OrderBy(r => r.AskedOn).ToListAsync();
         Others = [.. Others.Where(r => r.Open)];
         if (Need.Person is { HasNamesake: true } person && asked.OrganizationId is { } organization)

@@ -39,6 +39,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     /// <summary>Someone asked to see more than the first few.</summary>
     public bool All { get; private set; }
     public DateOnly Today => me.Today;
+    public bool Keeps => me.User.KeepsRegistry;
     public bool SeesWhoLooked => me.User.Role is Role.MunicipalOfficer;
     public IEnumerable<Candidate> Candidates => All ? List.Candidates.Take(Most) : List.Candidates.Take(Shown);
     public IEnumerable<Candidate> Excluded => All ? List.Excluded.Take(Most) : List.Excluded.Take(ExcludedShown);
@@ -61,7 +62,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         OpensPerson = need.PersonId is { } person && await db.PersonToOpenAsync(me.User, person) is not null;
         if (OpensPerson)
             Contacts = [.. (await db.KeyContacts.AsNoTracking().Where(c => c.PersonId == need.PersonId).OrderBy(c => c.Id).ToListAsync()).Where(c => c.HoldsOn(me.Today))];
-        Next = NextStep.For(need, Referrals, HandOvers, Bases, List, me.Today);
+        Next = NextStep.For(need, Referrals, HandOvers, Bases, List, me.Today, me.User.KeepsRegistry);
         return Page();
     }
 

@@ -8,7 +8,7 @@ namespace Sasaeai.Web.Pages.Needs;
 /// <summary>つぎにすること. The one act that a worry waits for.</summary>
 public sealed record NextStep(string Title, string Why, string Act, string Href)
 {
-    public static NextStep? For(Need need, IReadOnlyList<Referral> referrals, IReadOnlyList<HandOver> handed, IReadOnlyList<SharingBasis> bases, Shortlist list, DateOnly today)
+    public static NextStep? For(Need need, IReadOnlyList<Referral> referrals, IReadOnlyList<HandOver> handed, IReadOnlyList<SharingBasis> bases, Shortlist list, DateOnly today, bool keeps)
     {
         if (need.State is NeedState.Closed or NeedState.Unmet)
             return WordBack(need) ?? AskAgain(need, today);
@@ -32,14 +32,19 @@ public sealed record NextStep(string Title, string Why, string Act, string Href)
             return new($"次の候補の「{second.Resource!.Name}」にお願いする", $"{JapaneseDate.Short(second.StandsBySince!.Value)}から待ってもらっています。", "お願いする", $"/needs/{need.Id}/others");
         if (need.Categories.Count == 0)
             return new("分野をたしかめる", list.Guessed && list.Categories.Count > 0
-                ? "言葉から見当をつけて、下に候補を並べました。分野や都合のよい日がわかると、もっと合うところがさがせます。"
+                ? $"言葉から見当をつけて、{(list.Candidates.Count > 0 ? "下に候補を並べました" : "さがしました")}。分野や都合のよい日がわかると、もっと合うところがさがせます。"
                 : "どんなことに困っているかがわかると、つなぎ先をさがせます。", "聞いたことを書き足す", $"/needs/{need.Id}/edit");
+        if (list.Weighed == 0 && keeps)
+            return new("つなぎ先になりそうな所を、名簿に書きとめる", $"{Unlisted(list)}思いあたる会や店、人があれば書きとめます。なければ「見つからず」にすると、地域に足りないものとして残ります。", "名簿に書きとめる", $"/resources/new?need={need.Id}");
         if (list.Candidates.Count == 0)
             return new("つなぎ先がないことを残す", "いまの条件では候補がありません。「見つからず」にすると、地域に足りないものとして残ります。", "見つからずにする", $"/needs/{need.Id}/unmet");
         if (need.IsPersonal && !bases.Any(b => b.Section is null && b.HoldsOn(today)))
             return new("伝えてよいことを、ご本人にうかがう", "お名前のある困りごとです。同意などの記録があると、打診できます。", "うかがったことを書く", $"/needs/{need.Id}/sharing-bases/new");
         return new("候補のどれかに打診する", "いちばん合いそうなところから順に並べました。", "候補を見る", "#candidates");
     }
+
+    /// <summary>Nothing was weighed: in the first days because nothing is written down at all.</summary>
+    public static string Unlisted(Shortlist list) => list.Elsewhere == 0 ? "名簿に、動いている資源がまだありません。" : "この分野のことをしている所が、名簿にまだありません。";
 
     private static NextStep? WordBack(Need need) => need.OwesWord
         ? new($"話してくれた{need.ToldBy}に返事をする", $"「{need.State.Label()}」になったことを、まだ伝えていません。", "返事を書きとめる", $"/needs/{need.Id}/word-back")

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
+using Sasaeai.CodeLists;
 using Sasaeai.Data;
-using Sasaeai.History;
 using Sasaeai.Matching;
 using Sasaeai.Slips;
 using Sasaeai.Time;
@@ -43,15 +43,38 @@ public sealed class AnswerModel(SasaeaiDb db, TimeProvider clock) : PageModel
     {
         if (!await LoadAsync(key))
             return NotFound();
+        AskForAll();
         if (!ModelState.IsValid)
             return Page();
         db.User = Slip.Holder(AnsweredByName ?? "");
         if (Slip.ResourceId is not null)
-            Slip.Confirm(Answer ?? throw new RefusedException("ひとつ選んでください。", nameof(Answer)), AnsweredByName, Words, clock.Today());
+            Slip.Confirm(Answer!.Value, AnsweredByName, Words, clock.Today());
         else
             await ReplyAsync();
         await db.SaveChangesAsync();
         return RedirectToPage(new { key });
+    }
+
+    /// <summary>Everything that is missing at once: whoever answers on a phone should not be sent back three times. The records refuse one by one.</summary>
+    private void AskForAll()
+    {
+        void Ask(bool given, string field, string words)
+        {
+            if (!given)
+                ModelState.AddModelError(field, words);
+        }
+        if (Slip.ResourceId is not null)
+        {
+            Ask(Answer is not null, nameof(Answer), "ひとつ選んでください。");
+            Ask(Answer is not SlipAnswer.Changed || !string.IsNullOrWhiteSpace(Words), nameof(Words), "どこが変わったかを、ひとことで書いてください。");
+        }
+        else
+        {
+            Ask(Choice is "accept" or "decline", nameof(Choice), "引き受けるか、辞退するかを選んでください。");
+            Ask(Choice is not "decline" || CodeList.DeclineReason.Has(DeclineReason ?? ""), nameof(DeclineReason), "辞退のわけを選んでください。");
+            Ask(Choice is not "decline" || !string.IsNullOrWhiteSpace(Words), nameof(Words), "辞退のわけを、ひとことで書いてください。次にお願いするときの手がかりになります。");
+        }
+        Ask(!string.IsNullOrWhiteSpace(AnsweredByName), nameof(AnsweredByName), "お名前を書いてください。どなたからの返事かを残すためです。");
     }
 
     private async Task ReplyAsync()
@@ -65,10 +88,8 @@ public sealed class AnswerModel(SasaeaiDb db, TimeProvider clock) : PageModel
         var reply = new Reply(by.Name, null, Words);
         if (Choice == "accept")
             referral.Accept(by, reply, clock.Today());
-        else if (Choice == "decline")
-            referral.Decline(by, reply, DeclineReason ?? "", null, clock.Today());
         else
-            throw new RefusedException("引き受けるか、辞退するかを選んでください。", nameof(Choice));
+            referral.Decline(by, reply, DeclineReason ?? "", null, clock.Today());
     }
 
     private async Task<bool> LoadAsync(string key)

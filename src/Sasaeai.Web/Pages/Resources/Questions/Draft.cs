@@ -23,6 +23,17 @@ public sealed class Draft(ResourceDraft row)
 
     public T? Get<T>(string question) where T : class => answers[question]?.Deserialize<T>(Options);
 
+    /// <summary>The worry that it was thought of for: its page is gone back to.</summary>
+    public Guid? Need
+    {
+        get => (Guid?)answers["need"];
+        init
+        {
+            if (value is not null)
+                answers["need"] = value;
+        }
+    }
+
     public void Put<T>(string question, T given, DateTime at) where T : class
     {
         answers[question] = JsonSerializer.SerializeToNode(given, Options);

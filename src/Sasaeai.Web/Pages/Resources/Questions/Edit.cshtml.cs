@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
 using Sasaeai.Web.Components;
@@ -35,7 +36,9 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
         db.Remove(Draft.Row);
         await db.SaveChangesAsync();
         this.Tell($"「{resource.Name}」を書きとめました");
-        return RedirectToPage("/Resources/Details", new { id });
+        return Draft.Need is { } need && await db.Needs.VisibleTo(me.User).AnyAsync(n => n.Id == need)
+            ? Redirect($"/needs/{need}#candidates")
+            : RedirectToPage("/Resources/Details", new { id });
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(Guid id)
@@ -56,7 +59,7 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (resource is null)
             return false;
         NewOrganization = Draft?.NewOrganization();
-        resource.Organization ??= await db.Organizations.VisibleTo(me.User).SingleOrDefaultAsync(o => o.Id == resource.OrganizationId);
+        resource.Organization ??= NewOrganization ?? await db.Organizations.VisibleTo(me.User).SingleOrDefaultAsync(o => o.Id == resource.OrganizationId);
         Facts = await ResourceFacts.LoadAsync(db, me, resource, $"/resources/{id}/edit");
         return true;
     }

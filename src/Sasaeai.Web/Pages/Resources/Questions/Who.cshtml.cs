@@ -48,12 +48,16 @@ public sealed class WhoModel(SasaeaiDb db, CurrentUser me, TimeProvider clock) :
             Settle(same[0].Id, same[0].Name);
             Candidates = null;
         }
+        else if (Candidates.Count == 0)
+        {
+            // Nothing to choose from: all that is open is what kind of organisation it is.
+            Settle(null, typed, WhoAnswers.New);
+            ModelState.AddModelError("Form.NewKind", $"「{typed}」は、名簿にまだありません。どんな団体かを選ぶと、いっしょに書きとめます");
+        }
         else if (Form.Chosen == WhoAnswers.New)
             ModelState.AddModelError("Form.NewKind", "新しい団体がどんな団体かを選んでください");
         else
-            ModelState.AddModelError("Form.Chosen", Candidates.Count == 0
-                ? $"「{typed}」は、名簿に見つかりません。新しい団体として書きとめるかを選んでください"
-                : $"「{typed}」は、名簿のどの団体ですか。選んでください");
+            ModelState.AddModelError("Form.Chosen", $"「{typed}」は、名簿のどの団体ですか。選んでください");
     }
 
     private void Settle(Guid? id, string? name, string? chosen = null)
