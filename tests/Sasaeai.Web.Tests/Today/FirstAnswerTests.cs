@@ -35,7 +35,7 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         await officer.FollowAsync("圏域の形を取り込む", "main");
         await officer.FollowAsync("名前だけを手で書く");
         await officer.SucceedAsync("加える", ("Form.Name", "潮見東圏域"));
-        var coordinator = await EnterAsync("niji", await AppointAsync(officer, "二層 にじ", "niji", Role.Tier2Coordinator));
+        var coordinator = await EnterAsync("niji", await AppointAsync(officer, "二層 にじ", "niji", Role.Tier2Coordinator, ("Areas", "潮見東圏域")));
         Assert.Contains("担当 花子さんが進めます", coordinator.Words, StringComparison.Ordinal);
 
         await coordinator.FollowAsync("聞いた困りごとを書きとめる");
@@ -86,6 +86,11 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         Assert.Equal((ReferralState.InUse, "会長（返事の紙）"), (referral.State, referral.AnsweredByName));
         await coordinator.ArriveAsync("/");
         Assert.DoesNotContain("はじめの朝", coordinator.Words, StringComparison.Ordinal);
+
+        var insider = await EnterAsync("kaicho", await AppointAsync(officer, "会長", "kaicho", Role.Tier3Coordinator, ("OrganizationId", "潮見お助け隊")));
+        await insider.FollowAsync("いま手伝っている方が1件あります");
+        await insider.FollowAsync("潮見お助け隊", "main");
+        Assert.Contains("林田ハル", insider.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,12 +162,12 @@ public sealed class FirstAnswerTests : IAsyncLifetime
     }
 
     /// <returns>The first password, as the page shows it once.</returns>
-    private static async Task<string> AppointAsync(Wayfarer officer, string name, string signIn, Role role)
+    private static async Task<string> AppointAsync(Wayfarer officer, string name, string signIn, Role role, (string Field, string Value) where)
     {
         await officer.FollowAsync("きょう", "header nav");
-        await officer.FollowAsync("コーディネーターを圏域に配置する", "main");
+        await officer.FollowAsync("配置", ".pages-here");
         await officer.FollowAsync("担当を加える");
-        await officer.SucceedAsync("配置する", ("Name", name), ("SignIn", signIn), ("Role", role.ToString()), ("Areas", "潮見東圏域"));
+        await officer.SucceedAsync("配置する", ("Name", name), ("SignIn", signIn), ("Role", role.ToString()), where);
         return officer.Page.QuerySelectorAll("main code")[1].TextContent;
     }
 

@@ -87,7 +87,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (string.IsNullOrWhiteSpace(OrganizationId))
             return null;
         var name = OrganizationId.Trim();
-        var found = await db.Organizations.VisibleTo(me.User).Where(o => o.Name == name && o.ClosedOn == null && o.MergedIntoId == null).Select(o => o.Id).Take(2).ToListAsync();
+        var found = await db.Organizations.VisibleTo(me.User).Where(o => o.Name == name && o.ClosedOn == null && o.MergedIntoId == null).Select(o => o.Id).Order().Take(2).ToListAsync();
         return found is [var only] ? only : throw new RefusedException(
             found.Count == 0 ? $"「{name}」という団体は名簿にありません。先に名簿に書いてください。" : $"「{name}」が二つ以上あります。名簿で一つにまとめてください。", nameof(OrganizationId));
     }
