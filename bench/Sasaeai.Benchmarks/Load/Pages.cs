@@ -21,6 +21,9 @@ internal static class Pages
     /// <summary>近所 stands in every resource, the others in one of six to twelve.</summary>
     private static readonly string[] CommonWords = ["近所", "体操", "サロン", "買い物", "体操 買い物", "通院 近所", "お茶の間", "薬"];
 
+    /// <summary>One slip of the hand away from what is there, and what nobody has.</summary>
+    private static readonly string[] Mistyped = ["たいそお", "サロソ", "かいもん", "スマホ教宝", "おちゃもま", "せいいき", "ピアノ調律", "ぶらんこ 修理"];
+
     public static async Task<List<(string Page, string[] Paths)>> OfAsync(SasaeaiDb db, User user, DateOnly today)
     {
         var needs = await IdsAsync(db.Needs.VisibleTo(user).Where(n => n.State != NeedState.Closed).Select(n => n.Id));
@@ -32,7 +35,7 @@ internal static class Pages
         List<(string, string[])> pages =
         [
             ("today", ["/"]), ("guide", ["/guide", "/guide/registry"]), ("search", By("/search?q=", Words)), ("search, common words", By("/search?q=", CommonWords)), ("search, resources alone", By("/search?kind=resources&q=", CommonWords)),
-            ("search, narrowed", By("/search?day=monday&cost=free&q=", CommonWords)), ("missed searches", ["/search/missed"]),
+            ("search, narrowed", By("/search?day=monday&cost=free&q=", CommonWords)), ("search, mistyped", By("/search?q=", Mistyped)), ("missed searches", ["/search/missed"]),
             ("needs", ["/needs"]), ("needs, longest wait", ["/needs?state=Looking&order=LongestWait"]), ("needs, last page", ["/needs?p=99999"]), ("needs by word", By("/needs?q=", Words)), ("gaps", ["/needs/gaps"]),
             ("need", Led("/needs/", needs)), ("need's history", Led("/needs/", needs, "/history")), ("need's person", [.. Words.Select((w, i) => $"/needs/{needs[i]}/person?q={Uri.EscapeDataString(w)}")]),
             ("people", ["/people"]), ("people, middle page", [$"/people?p={await db.People.VisibleTo(db.Needs, user).Standing().CountAsync() / 60}"]), ("people, last page", ["/people?p=99999"]), ("people by word", [.. Words.Select(w => "/people" + Visit.Asking + w)]),
