@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Algorithms.Text;
 using Sasaeai.History;
@@ -50,22 +52,28 @@ public static class WordIndex
     }
 
     /// <summary>
-    /// Ids of the records of a municipality that hold all grams of one of several pieces of words: an index finds by these what is spelled a little
-    /// differently. The text itself has yet to be looked at.
+    /// Those of the records that hold all grams of one of several pieces of words: an index finds by these what is spelled a little differently. The
+    /// text itself has yet to be looked at.
     /// </summary>
+    /// <param name="records">Some of one municipality's.</param>
     /// <param name="db">Either database.</param>
     /// <param name="municipality">Whose records.</param>
-    /// <param name="ways">None of them empty.</param>
-    public static IQueryable<Guid> NearHoldingAny<T>(this SasaeaiDb db, string municipality, IReadOnlyCollection<string[]> ways) where T : Record
+    /// <param name="ways">One at least, none of them empty.</param>
+    public static IQueryable<T> HoldingAny<T>(this IQueryable<T> records, SasaeaiDb db, string municipality, IReadOnlyCollection<string[]> ways) where T : Record
     {
-        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
         if (!db.Database.IsNpgsql())
-            return db.Database.SqlQueryRaw<Guid>("""
+        {
+            var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+            var near = db.Database.SqlQueryRaw<Guid>("""
                 select e.id as "Value" from search_token t join search_entry e on e.number = t.rowid where t.search_token match {0}
                 """, Grams.AskedAny(table.ToLowerInvariant() + municipality, ways));
-        var holds = string.Join(" or ", Enumerable.Range(1, ways.Count).Select(i => $$"""search_grams("Search") @> {{{i}}}"""));
-        var query = $$"""select "Id" as "Value" from "{{table}}" where "Municipality" = {0} and ({{holds}})""";
-        return db.Database.SqlQueryRaw<Guid>(query, [municipality, .. ways]);
+            return records.Where(r => near.Contains(r.Id));
+        }
+        // Asked of the row itself, one after the other: EF has no words for "any of these arrays". In a box each is a parameter, not a query of its own.
+        var record = Expression.Parameter(typeof(T));
+        var search = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(string)], record, Expression.Constant("Search"));
+        var holds = ways.Select(way => (Expression)Expression.Call(((Func<string, string[], bool>)SearchHolds).Method, search, Expression.Field(Expression.Constant(new StrongBox<string[]>(way)), "Value")));
+        return records.Where(r => EF.Property<string>(r, "Municipality") == municipality).Where(Expression.Lambda<Func<T, bool>>(holds.Aggregate(Expression.OrElse), record));
     }
 
     /// <summary>

@@ -57,11 +57,9 @@ public static class CloseWords
     {
         var slips = MeantPatterns.Of(word);
         var (patterns, ways) = (slips.Patterns, slips.Ways);
-        var nearResources = db.NearHoldingAny<Resource>(user.Municipality, ways);
-        var nearOrganizations = db.NearHoldingAny<Organization>(user.Municipality, ways);
-        var names = await Resources(db, user).Where(r => nearResources.Contains(r.Id) && patterns.Any(p => EF.Functions.Like(r.Search, p)))
+        var names = await Resources(db, user).HoldingAny(db, user.Municipality, ways).Where(r => patterns.Any(p => EF.Functions.Like(r.Search, p)))
             .OrderBy(r => r.Id).Select(r => new Named(r.Name, r.Kana, r.OtherNames, r.PlaceName)).Take(MostRead).ToListAsync(stop);
-        names.AddRange(await Organizations(db, user).Where(o => nearOrganizations.Contains(o.Id) && patterns.Any(p => EF.Functions.Like(o.Search, p)))
+        names.AddRange(await Organizations(db, user).HoldingAny(db, user.Municipality, ways).Where(o => patterns.Any(p => EF.Functions.Like(o.Search, p)))
             .OrderBy(o => o.Id).Select(o => new Named(o.Name, o.Kana, o.OtherNames, null)).Take(MostRead).ToListAsync(stop));
         var areas = await db.Areas.VisibleTo(user).Select(a => a.Name).Distinct().ToListAsync(stop);
         return [.. names.SelectMany(n => n.Texts.SelectMany(t => Spellings.Like(word, t.Text, t.Beside)))
