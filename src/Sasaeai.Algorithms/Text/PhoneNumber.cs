@@ -25,6 +25,27 @@ public static partial class PhoneNumber
         return "";
     }
 
+    /// <summary>
+    /// Words to look for, with the numbers among them as they are kept: 054-627-0000 is ten digits in a row. A number without its area code
+    /// looks like a plot of land, so 627-0000 is taken for a telephone only where nothing else was typed.
+    /// </summary>
+    public static string Joined(string typed)
+    {
+        var text = DashBetweenDigits().Replace(typed.Normalize(NormalizationForm.FormKC), "-");
+        return Whole().Replace(text, match => Digits(match.Value) is { Length: > 0 } digits ? digits : match.Value) is var joined && Local().Match(joined) is { Success: true } local
+            ? local.Groups[1].Value + local.Groups[2].Value
+            : joined;
+    }
+
+    [GeneratedRegex(@"(?<![0-9-])\(?0[0-9]{1,4}[-() ]{1,2}[0-9]{1,4}[-) ]{1,2}[0-9]{3,4}(?![0-9-])")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^\s*([0-9]{2,4})-([0-9]{4})\s*$")]
+    private static partial Regex Local();
+
+    [GeneratedRegex("(?<=[0-9])[‐‑‒–—―−─━﹣－ー](?=[0-9])")]
+    private static partial Regex DashBetweenDigits();
+
     [GeneratedRegex("[‐‑‒–—―−─━﹣－ー]")]
     private static partial Regex Dash();
 

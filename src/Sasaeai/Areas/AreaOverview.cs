@@ -44,7 +44,11 @@ public sealed class AreaOverview
         var areas = await db.Areas.AsNoTracking().VisibleTo(user).Include(a => a.Boundaries).Include(a => a.Covers).ThenInclude(c => c.CoveredArea)
             .InForceOn(day).AsSplitQuery().ToListAsync(stop);
         var drawn = DrawnAreas.Of(areas, day);
-        var figures = await AreaFigures.LoadAsync(db, user.Municipality, drawn.At, stop);
+        var whole = areas.Find(a => a.Kind == AreaKind.Municipality)?.Id;
+        // Every cell taken in is the municipality's, also one whose middle lies in the sea or just beyond a coarse outline.
+        IReadOnlyList<Guid> Holding(double latitude, double longitude) =>
+            drawn.At(latitude, longitude) is var at && (whole is not { } all || at.Contains(all)) ? at : [.. at, whole.Value];
+        var figures = await AreaFigures.LoadAsync(db, user.Municipality, Holding, stop);
         // Codes order areas as the municipality counts them; 2 comes before 10.
         var ordered = areas.OrderBy(a => a.Kind).ThenBy(a => a.NeighbourhoodKind).ThenBy(a => a.Code?.Length ?? 99).ThenBy(a => a.Code, StringComparer.Ordinal).ThenBy(a => a.Name, StringComparer.Ordinal).ToList();
         var ids = areas.Select(a => a.Id).ToHashSet();

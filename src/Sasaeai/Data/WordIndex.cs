@@ -12,8 +12,8 @@ namespace Sasaeai.Data;
 /// </summary>
 public static class WordIndex
 {
-    /// <summary>The words of what somebody typed, folded.</summary>
-    public static string[] Words(string? typed) => Folding.ForSearch(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of what somebody typed, folded; a telephone number among them as the records keep it.</summary>
+    public static string[] Words(string? typed) => Folding.ForSearch(typed is null ? null : PhoneNumber.Joined(typed)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Those of the records in whose <c>Search</c> column a folded word stands.</summary>
     public static IQueryable<T> Holding<T>(this IQueryable<T> records, SasaeaiDb db, string municipality, string word) where T : Record

@@ -33,7 +33,7 @@ public sealed record Disclosure
             // What tells namesakes apart in our own lists is no part of a name.
             Name = !May(SharedFields.Name) ? null : person is null ? need.About : Courtesy.To(person.Name),
             Kana = May(SharedFields.Name) ? person?.Kana : null,
-            Place = May(SharedFields.Address) ? need.Where ?? person?.Address : null,
+            Place = May(SharedFields.Address) ? (need.IsPersonal || need.OrganizationId is not null ? need.Where ?? person?.Address : Whereabouts.WithoutHouse(need.Where)) : null,
             Phone = May(SharedFields.Phone) ? person?.Phone : null,
             Title = May(SharedFields.Worry) ? need.Title : null,
             Words = May(SharedFields.Worry) ? need.Words : null,

@@ -10,6 +10,7 @@ public static partial class Judge
     public const int MetresPerMinute = 80;
 
     private const int PlainlyFar = 60;
+    private const string Advice = "consultation";
 
     public static int Minutes(double walkMetres) => Math.Max(1, (int)Math.Ceiling(walkMetres / MetresPerMinute));
 
@@ -46,7 +47,11 @@ public static partial class Judge
         var minutes = Minutes(metres);
         if (minutes <= asker.WalkMinutes)
             return Finding.Fits($"歩いて{minutes}分", Reason.Walk, Nearness(minutes));
-        return Finding.Mind(minutes <= PlainlyFar ? $"歩くと{minutes}分。行き帰りの手だてが要る" : $"約{metres / 1000:0.#}km先。行き帰りの手だてが要る",
+        var way = minutes <= PlainlyFar ? $"歩くと{minutes}分" : $"約{metres / 1000:0.#}km先";
+        // Advice can be had by telephone: no desk is out of reach for being far.
+        if (resource.Phone is not null && resource.Categories.Contains(Advice) && asker.Wanted.ContainsKey(Advice))
+            return Finding.Mind($"{way}。電話で相談できるか聞く", Reason.Walk, TooFar(minutes - asker.WalkMinutes) / 2);
+        return Finding.Mind($"{way}。行き帰りの手だてが要る",
             Reason.Walk, TooFar(minutes - asker.WalkMinutes), "行き帰りの手だて（送り迎えなど）があれば");
     }
 }

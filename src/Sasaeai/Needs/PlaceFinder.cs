@@ -34,40 +34,62 @@ public static partial class PlaceFinder
         return holding.Count == 0 ? null : holding[0];
     }
 
-    /// <summary>The longest name of a place or organisation that stands in the words.</summary>
+    /// <summary>
+    /// The longest name of a place or organisation that stands in the words. Published lists name the building where others name what goes on in it,
+    /// so whatever is done at a fixed place counts by its own name too.
+    /// </summary>
     private static async Task<Spot?> KnownPlaceAsync(SasaeaiDb db, User user, string words, CancellationToken stop)
     {
-        var resources = db.Resources.Where(r => r.Municipality == user.Municipality && r.PlaceName != null && r.PlaceName.Length >= ShortestName && words.Contains(r.PlaceName))
+        var places = db.Resources.Where(r => r.Municipality == user.Municipality && r.PlaceName != null && r.PlaceName.Length >= ShortestName && words.Contains(r.PlaceName))
             .Select(r => new Spot(r.PlaceName!, r.AreaId, r.Latitude, r.Longitude));
+        var resources = db.Resources.Where(r => r.Municipality == user.Municipality && r.MergedIntoId == null && r.PlaceName == null && !r.ComesToYou && r.Latitude != null
+                && r.Name.Length >= ShortestName && words.Contains(r.Name))
+            .Select(r => new Spot(r.Name, r.AreaId, r.Latitude, r.Longitude));
         var organizations = db.Organizations.Where(o => o.Municipality == user.Municipality && o.Name.Length >= ShortestName && words.Contains(o.Name))
             .Select(o => new Spot(o.Name, o.AreaId, o.Latitude, o.Longitude));
-        return (await resources.ToListAsync(stop)).Concat(await organizations.ToListAsync(stop))
+        return (await places.ToListAsync(stop)).Concat(await resources.ToListAsync(stop)).Concat(await organizations.ToListAsync(stop))
             .Where(s => s.AreaId is not null || s.Latitude is not null)
             .OrderByDescending(s => s.Name.Length).ThenByDescending(s => s.Latitude is not null).FirstOrDefault();
     }
 
-    /// <summary>The same block is the same spot; the same town gives its area only, and only where all known places of the town agree on it.</summary>
+    /// <summary>The same block is the same spot, and so is the lot or street block that it is part of; the same town gives its area only.</summary>
     private static async Task<Spot?> NearbyAddressAsync(SasaeaiDb db, User user, string words, CancellationToken stop)
     {
-        var said = JapaneseAddress.Parse(words);
-        var town = TownName().Match(words.Trim()).Value;
-        if (town.Length < 2 || said.Locality.Length < 2)
-            return null;
-        var resources = db.Resources.Where(r => r.Municipality == user.Municipality && r.Address != null && r.Address.Contains(town))
-            .Select(r => new Spot(r.Address!, r.AreaId, r.Latitude, r.Longitude));
-        var organizations = db.Organizations.Where(o => o.Municipality == user.Municipality && o.Address != null && o.Address.Contains(town))
-            .Select(o => new Spot(o.Address!, o.AreaId, o.Latitude, o.Longitude));
-        var known = (await resources.ToListAsync(stop)).Concat(await organizations.ToListAsync(stop))
-            .Select(s => (Spot: s, Address: JapaneseAddress.Parse(s.Name))).Where(s => s.Address.IsSameTown(said)).ToList();
-        var block = known.Find(s => s.Address.IsSameBlock(said) && s.Address.Block.Contains('-') && s.Spot.Latitude is not null).Spot;
-        if (block is not null)
-            return block;
-        var district = known.Where(s => said.Block.Length > 0 && s.Address.Block.Split('-')[0] == said.Block.Split('-')[0]).ToList();
-        return Agreed(district.Select(s => s.Spot)) ?? Agreed(known.Select(s => s.Spot));
+        var city = await db.Municipalities.Where(m => m.Code == user.Municipality).Select(m => m.Name).SingleOrDefaultAsync(stop) ?? "";
+        foreach (var reading in TownWords.Of(words, city))
+        {
+            var pattern = reading.Pattern;
+            var resources = db.Resources.Where(r => r.Municipality == user.Municipality && r.MergedIntoId == null && r.Address != null && EF.Functions.Like(r.Address, pattern))
+                .Select(r => new Spot(r.Address!, r.AreaId, r.Latitude, r.Longitude));
+            var organizations = db.Organizations.Where(o => o.Municipality == user.Municipality && o.MergedIntoId == null && o.Address != null && EF.Functions.Like(o.Address, pattern))
+                .Select(o => new Spot(o.Address!, o.AreaId, o.Latitude, o.Longitude));
+            var known = (await resources.ToListAsync(stop)).Concat(await organizations.ToListAsync(stop))
+                .Select(s => (Spot: s, Address: JapaneseAddress.Parse(s.Name))).Where(s => reading.IsTownOf(s.Address)).ToList();
+            if (known.Count > 0)
+                return Among(known, reading.Block, user);
+        }
+        return null;
     }
 
-    private static Spot? Agreed(IEnumerable<Spot> spots) =>
-        spots.Select(s => s.AreaId).Where(a => a is not null).Distinct().ToList() is [{ } one] ? new Spot("", one, null, null) : null;
+    private static Spot? Among(List<(Spot Spot, JapaneseAddress Address)> known, string block, User user)
+    {
+        var placed = known.Where(k => k.Spot.Latitude is not null && k.Address.Block.Contains('-')).OrderBy(k => k.Address.Block, StringComparer.Ordinal).ToList();
+        var here = placed.Find(k => k.Address.Block == block).Spot
+            ?? (TownWords.WithoutLast(block) is { } lot ? placed.Find(k => k.Address.Block.StartsWith(lot + '-', StringComparison.Ordinal)).Spot : null);
+        if (here is not null)
+            return here;
+        var district = known.Where(k => block.Length > 0 && k.Address.Block.Split('-')[0] == block.Split('-')[0]).ToList();
+        return Agreed(district.Select(k => k.Spot), user) ?? Agreed(known.Select(k => k.Spot), user);
+    }
+
+    /// <summary>The area on which all known places agree; where the town lies in several, the one of them that the writer is in charge of.</summary>
+    private static Spot? Agreed(IEnumerable<Spot> spots, User user)
+    {
+        var areas = spots.Select(s => s.AreaId).OfType<Guid>().Distinct().ToList();
+        if (areas.Count > 1)
+            areas.RemoveAll(a => !user.AreaIds.Contains(a));
+        return areas is [var one] ? new Spot("", one, null, null) : null;
+    }
 
     /// <summary>The longest area name in the words; 「砂見」 is enough for 砂見圏域. Of two as long, the larger area is the safer reading.</summary>
     private static Guid? AreaNamed(string words, List<Named> areas)
@@ -85,10 +107,6 @@ public static partial class PlaceFinder
         var mine = areas.Where(a => user.AreaIds.Contains(a.Id)).ToList();
         return mine.FindAll(a => a.Kind is AreaKind.DailyLiving) is [var only] ? only.Id : mine is [var sole] ? sole.Id : null;
     }
-
-    /// <summary>The run before the first number or mark: 砂見町 of 砂見町三丁目、三枝木さんの家の前.</summary>
-    [GeneratedRegex(@"^[^\s0-9０-９一二三四五六七八九十、。,，のにでへをは（(]+")]
-    private static partial Regex TownName();
 
     [GeneratedRegex("(日常生活)?圏域$|(小|中)?学校区$|地区(社協区)?$|(自治会|町内会)区?$|団地$|区$")]
     private static partial Regex AreaWord();

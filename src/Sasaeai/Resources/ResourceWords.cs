@@ -27,8 +27,8 @@ public static class ResourceWords
         [nameof(Resource.PlaceName)] = new("場所"),
         [nameof(Resource.PlaceKind)] = new("場所の種類") { Say = CodeList.BasePlace.Label },
         [nameof(Resource.Address)] = new("住所"),
-        [nameof(Resource.Latitude)] = new("緯度"),
-        [nameof(Resource.Longitude)] = new("経度"),
+        [nameof(Resource.Latitude)] = new("緯度") { Say = Degrees },
+        [nameof(Resource.Longitude)] = new("経度") { Say = Degrees },
         [nameof(Resource.AreaId)] = new("圏域") { PointsAt = Pointer.Area },
         [nameof(Resource.ComesToYou)] = FieldWords.YesNo("来てくれる"),
         [nameof(Resource.ServedAreas)] = new("届ける範囲") { PointsAt = Pointer.Area },
@@ -59,6 +59,9 @@ public static class ResourceWords
     public static string Yen(int yen) => yen == 0 ? "無料" : $"{yen:N0}円";
 
     private static string Yen(string stored) => int.TryParse(stored, CultureInfo.InvariantCulture, out var yen) ? Yen(yen) : stored;
+
+    // Five decimals are a metre.
+    private static string Degrees(string stored) => double.TryParse(stored, CultureInfo.InvariantCulture, out var degrees) ? degrees.ToString("0.#####", CultureInfo.InvariantCulture) : stored;
 
     private static string People(string stored) => $"{stored}人";
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
 using Sasaeai.History;
+using Sasaeai.Seeding;
 using Sasaeai.Tests.Data;
 using Xunit;
 using static Sasaeai.Tests.Areas.SmallTown;
@@ -132,6 +133,19 @@ public sealed class PopulationImportTests
         await using var town = await OpenAsync(provider);
         var file = new NamedFile("人口.csv", Encoding.UTF8.GetBytes($"メッシュコード,人口\n{Inside},12\n"));
         Assert.Contains("年", (await Assert.ThrowsAsync<RefusedException>(() => town.ImportPopulationAsync(file))).Message);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_whole_town_holds_every_cell_that_was_taken_in_also_one_in_the_sea(Provider provider)
+    {
+        await using var town = await OpenAsync(provider);
+        await town.ImportAsync("municipality", Squares(("はまなみ市", 0, 0, 25)));
+        await using var db = town.Database();
+        db.AddRange(new[] { (Inside, 100, 30), (Elsewhere, 20, 5) }.Select(c => new PopulationCell { Municipality = Code, Mesh = c.Item1, Year = 2020, Total = c.Item2, Aged65 = c.Item3, Source = "試し" }));
+        await db.SaveChangesAsync();
+        var figures = (await AreaOverview.LoadAsync(db, Colleagues.As(Cast.Shioya, Code), new(2026, 4, 1))).Town!.People!;
+
+        Assert.Equal((120, 35, false), (figures.People, figures.Aged65, figures.Estimated));
     }
 
     [Fact]

@@ -31,6 +31,20 @@ public sealed class WordIndexTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_telephone_number_is_found_as_it_is_written_or_read_out(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        db.AddRange(Named("みなと会館"), Named("いその間"));
+        db.Resources.Local.Single(r => r.Name == "みなと会館").Phone = "054-000-1234";
+        await db.SaveChangesAsync();
+
+        foreach (var typed in new[] { "054-000-1234", "０５４（０００）１２３４", "0540001234", "000-1234" })
+            Assert.Equal(["みなと会館"], await FoundAsync(db, typed));
+        Assert.Empty(await FoundAsync(db, "054-000-1235"));
+    }
+
+    [Theory, EachDatabase]
     public async Task All_letters_and_pairs_of_a_word_are_not_yet_the_word(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -35,6 +35,43 @@ public sealed class ImportDeskTests
     }
 
     [Theory, EachDatabase]
+    public async Task Any_list_says_by_the_kind_of_service_what_it_is_and_who_may_use_it(Provider provider)
+    {
+        await using var house = await ImportHouse.OpenAsync(provider);
+        await house.ImportAsync("""
+            施設名,種別,所管課,住所
+            さくらデイ,通所介護,高齢者福祉課,焼津市本町1-1
+            すみれの家,"就労継続支援B型
+            生活介護",障害福祉課,焼津市本町1-2
+            ほのぼの荘,住宅型有料老人ホーム,高齢者福祉課,焼津市本町1-3
+            かけはし,訪問介護,高齢者福祉課,焼津市本町1-4
+            みんなの家,小規模多機能型居宅介護、訪問介護,高齢者福祉課,焼津市本町1-5
+            ヘアーサロン花,その他,,焼津市本町1-6
+            ふれあいサロン花,集まり,,焼津市本町1-7
+            シンシア（デイサロン）,通所介護,,焼津市本町1-8
+            """, ImportKind.Table);
+
+        Assert.Equal(
+            [
+                "かけはし|care|True|True", "さくらデイ|care|True|False", "すみれの家|disability|False|False", "ふれあいサロン花|salon|False|False", "ほのぼの荘|care|False|False",
+                "みんなの家|care|True|False", "シンシア（デイサロン）|care|True|False", "ヘアーサロン花|other|False|False",
+            ],
+            (await house.ResourcesAsync()).Select(r => $"{r.Name}|{string.Join('+', r.Categories)}|{r.NeedsCertification}|{r.ComesToYou}").Order(StringComparer.Ordinal));
+        // The section in charge of a kind of facility runs none of them.
+        Assert.All(await house.ResourcesAsync(), r => Assert.Null(r.RunBy));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_public_facility_that_is_a_desk_or_a_place_for_all_is_known_as_one(Provider provider)
+    {
+        await using var house = await ImportHouse.OpenAsync(provider);
+        await house.ImportAsync("名称,住所,説明\n港地域包括支援センター,焼津市本町2-1,\n港いこいの家,焼津市本町2-2,\n港公民館,焼津市本町2-3,児童室・相談室\n", ImportKind.PublicFacilities);
+
+        Assert.Equal(["港いこいの家|place+facility", "港公民館|facility", "港地域包括支援センター|consultation+facility"],
+            (await house.ResourcesAsync()).Select(r => $"{r.Name}|{string.Join('+', r.Categories)}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory, EachDatabase]
     public async Task Importing_the_same_file_again_changes_nothing(Provider provider)
     {
         await using var house = await ImportHouse.OpenAsync(provider);

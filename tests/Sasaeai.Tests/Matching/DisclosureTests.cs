@@ -52,6 +52,26 @@ public sealed class DisclosureTests
         Assert.Empty(Everything(Disclosure.Of(referral, Today)));
     }
 
+    [Theory]
+    [InlineData("はまなみ市磯町３４８０番地５", "はまなみ市磯町")]
+    [InlineData("磯町三丁目2-1のあたり", "磯町三丁目のあたり")]
+    [InlineData("磯町3丁目１９－１６", "磯町3丁目")]
+    [InlineData("磯町三丁目二番五号", "磯町三丁目")]
+    [InlineData("三ケ名1813の5", "三ケ名")]
+    [InlineData("大字磯572、川の東", "大字磯、川の東")]
+    [InlineData("八番町の坂の上", "八番町の坂の上")]
+    [InlineData("国道150号線ぞい", "国道150号線ぞい")]
+    [InlineData("バス停から5分の家", "バス停から5分の家")]
+    [InlineData("一色の集会所", "一色の集会所")]
+    public void A_worry_about_nobody_is_passed_on_with_its_town_and_not_with_its_house(string where, string told)
+    {
+        var need = town.Hear("ごみが出せない");
+        need.LieAt(new Whereabouts(where, town.Sunami.Id));
+        var referral = Referral.Ask(town.Shioya, need, town.Otomo(), new Asking("ごみ出しを"), Today);
+
+        Assert.Equal(told, Disclosure.Of(referral, Today).Place);
+    }
+
     private static IEnumerable<string> Everything(Disclosure told) =>
         new[] { told.Name, told.Kana, told.Place, told.Phone, told.Title, told.Words }.OfType<string>()
             .Concat(told.Categories).Concat(told.Living.Concat(told.Health).Select(f => f.Value));

@@ -28,6 +28,22 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void Advice_can_be_had_by_telephone_so_a_desk_far_away_lacks_nothing()
+    {
+        asker = asker with { Wanted = Crosswalk.From(["money"]), Home = (34.8, 138.3) };
+        (shop.Categories, shop.Latitude, shop.Longitude) = (["consultation"], 34.85, 138.3);
+        Assert.Contains("約7.2km先。行き帰りの手だてが要る", Weigh().Mind);
+        Assert.False(Weigh().Good);
+
+        shop.Phone = "054-000-0001";
+        Assert.Contains("約7.2km先。電話で相談できるか聞く", Weigh().Mind);
+        Assert.True(Weigh().Good);
+        shop.Categories = ["shopping"];
+        asker = asker with { Wanted = Crosswalk.From(["shopping"]) };
+        Assert.False(Weigh().Good);
+    }
+
+    [Fact]
     public void One_who_does_two_of_the_things_asked_for_comes_before_one_who_does_one()
     {
         var one = Weigh().Points;

@@ -24,4 +24,16 @@ public class PhoneNumberTests
     [InlineData("なし", "")]
     [InlineData(null, "")]
     public void The_first_whole_number_is_read(string? written, string digits) => Assert.Equal(digits, PhoneNumber.Digits(written));
+
+    [Theory]
+    [InlineData("054-631-4126", "0546314126")]
+    [InlineData("０５４ー６３１ー４１２６", "0546314126")]
+    [InlineData("(054)631-4126", "0546314126")]
+    [InlineData("体操 054-631-4126 の", "体操 0546314126 の")]
+    [InlineData("631-4126", "6314126")]
+    [InlineData("本町631-4126", "本町631-4126")]
+    [InlineData("らーめん", "らーめん")]
+    [InlineData("磯町2-3-5", "磯町2-3-5")]
+    [InlineData("1385-1010-2", "1385-1010-2")]
+    public void A_number_that_is_looked_for_is_joined_as_it_is_kept(string typed, string looked) => Assert.Equal(looked, PhoneNumber.Joined(typed));
 }

@@ -83,6 +83,8 @@ public sealed class ImportPagesTests(House house)
         Assert.DoesNotContain("ためし双子", (await visitor.ReadAsync("/duplicates")).Body!.TextContent, StringComparison.Ordinal);
         await visitor.PostAsync(address, [], $"{address}?handler=reopen");
         Assert.Contains("ためし双子", (await visitor.ReadAsync("/duplicates")).Body!.TextContent, StringComparison.Ordinal);
+        // What nobody asked is not said of either.
+        Assert.DoesNotContain("受けている", (await visitor.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
         await visitor.PostAsync(address, new() { ["Keep"] = pair.FirstId.ToString() });
         Assert.Equal(pair.FirstId, await house.WithDbAsync(async db => (await db.Resources.SingleAsync(r => r.Id == pair.SecondId)).MergedIntoId));
     }

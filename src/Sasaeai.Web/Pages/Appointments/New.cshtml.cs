@@ -35,7 +35,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
     public async Task OnGetAsync()
     {
         From ??= me.Today;
-        offered = await db.Areas.VisibleTo(me.User).Where(a => a.Kind == AreaKind.DailyLiving || a.Kind == AreaKind.ThirdTier)
+        offered = await db.Areas.VisibleTo(me.User).ToAppointFor(me.Municipality!.SingleTier)
             .OrderBy(a => a.Kind).ThenBy(a => a.Code).ThenBy(a => a.Name).ToListAsync();
         if (offered.Count == 0 && HttpMethods.IsGet(Request.Method))
             Role = Role.Tier1Coordinator;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.Resources;
+using Sasaeai.Web.Pages.Resources;
 
 namespace Sasaeai.Web.Pages.Duplicates;
 
@@ -12,7 +13,13 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
 {
     private const int Size = 30;
 
-    public sealed record Pair(Guid Id, string First, string Second, string? FirstAddress, string? SecondAddress, string Reasons);
+    public sealed record Pair(Guid Id, string First, string Second, string? FirstDoes, string? SecondDoes, string? FirstAddress, string? SecondAddress, string Reasons)
+    {
+        public string FirstLine => Line(FirstDoes, FirstAddress);
+        public string SecondLine => Line(SecondDoes, SecondAddress);
+
+        private static string Line(string? does, string? address) => string.Join('　', new[] { ResourceText.InShort(does), address }.OfType<string>());
+    }
 
     public IReadOnlyList<Pair> Pairs { get; private set; } = [];
     public int Total { get; private set; }
@@ -28,6 +35,6 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
                        join first in db.Resources.VisibleTo(me.User) on pair.FirstId equals first.Id
                        join second in db.Resources.VisibleTo(me.User) on pair.SecondId equals second.Id
                        orderby pair.Weight descending, pair.Id
-                       select new Pair(pair.Id, first.Name, second.Name, first.Address, second.Address, pair.Reasons)).Skip((At - 1) * Size).Take(Size).ToListAsync();
+                       select new Pair(pair.Id, first.Name, second.Name, first.Summary, second.Summary, first.Address, second.Address, pair.Reasons)).Skip((At - 1) * Size).Take(Size).ToListAsync();
     }
 }

@@ -46,7 +46,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
     public async Task<IReadOnlyList<Comparison>> CompareAsync(Mergeable left, Mergeable right)
     {
         var words = WordsOf(left);
-        var stored = words.Keys.Select(column => (Column: column, Left: Stored(left, column), Right: Stored(right, column))).Where(s => s.Left != s.Right || s.Left is not null).ToList();
+        var stored = words.Keys.Select(column => (Column: column, Left: Stored(left, column), Right: Stored(right, column))).Where(s => s.Left is not null || s.Right is not null).ToList();
         var names = await NamesAsync(stored.Select(s => new FieldChange { Field = s.Column, Before = s.Left, After = s.Right }), words);
         return [.. from s in stored
                    let said = words[s.Column]
@@ -54,8 +54,9 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
                    select new Comparison(said.Label, Say(s.Left, said, names), Say(s.Right, said, names))];
     }
 
+    /// <summary>What the record says; a no that is there only because nobody has said yes is nothing said.</summary>
     private string? Stored(Mergeable record, string column) =>
-        db.Entry(record).Metadata.FindProperty(column) is { } property ? StoredText.Of(db.Entry(record).Property(property).CurrentValue, property) : null;
+        db.Entry(record).Metadata.FindProperty(column) is { } property && db.Entry(record).Property(property).CurrentValue is var value and not (null or false) ? StoredText.Of(value, property) : null;
 
     private static IReadOnlyDictionary<string, FieldWords> WordsOf(Record record) => record switch
     {

@@ -5,6 +5,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
+using Sasaeai.Web.Pages.Resources;
 
 namespace Sasaeai.Web.Pages.Map;
 
@@ -36,9 +37,12 @@ public static class MapPlaces
     public static async Task<List<Place>> NamedAsync(SasaeaiDb db, User user, IReadOnlyList<PlaceSpot> spots)
     {
         var ids = spots.Select(s => s.Id).ToList();
-        var names = (await db.Resources.VisibleTo(user).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name, Where = r.PlaceName ?? r.Address }).ToListAsync())
-            .Concat(await db.Organizations.VisibleTo(user).Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name, Where = o.Address }).ToListAsync()).ToDictionary(n => n.Id);
-        return [.. spots.Where(s => names.ContainsKey(s.Id)).Select(s => new Place(s, names[s.Id].Name, names[s.Id].Where))];
+        var names = (await db.Resources.VisibleTo(user).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name, Where = r.PlaceName ?? r.Address, Does = r.Summary }).ToListAsync())
+            .Concat(await db.Organizations.VisibleTo(user).Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name, Where = o.Address, Does = (string?)null }).ToListAsync()).ToDictionary(n => n.Id);
+        // Offices of one house bear one name: where it stands more than once, what each does tells them apart.
+        var twice = names.Values.CountBy(n => n.Name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
+        return [.. spots.Where(s => names.ContainsKey(s.Id)).Select(s => names[s.Id] is var n && twice.Contains(n.Name)
+            ? new Place(s, n.Name, string.Join("　", new[] { ResourceText.InShort(n.Does), n.Where }.OfType<string>())) : new Place(s, n.Name, n.Where))];
     }
 
     private static IQueryable<Resource> Resources(SasaeaiDb db, User user) =>

@@ -24,6 +24,9 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public string? Area { get; private set; }
     public Shortlist List { get; private set; } = null!;
 
+    /// <summary>Where to ask on, if nobody in the registry could be asked.</summary>
+    public IReadOnlyList<AskAround> Around { get; private set; } = [];
+
     /// <summary>With the one who was asked and has not refused, or the first candidate, drawn in.</summary>
     public PersonWeek Week => PersonWeek.Of(List.Asker, Referrals.FirstOrDefault(r => r.Open)?.Resource ?? (List.Candidates.Count > 0 ? List.Candidates[0].Resource : null));
 
@@ -54,6 +57,8 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         (Need, All) = (need, all);
         Area = await db.Areas.VisibleTo(me.User).Where(a => a.Id == need.AreaId).Select(a => a.Name).SingleOrDefaultAsync();
         List = await Matchmaker.ShortlistAsync(db, me.User, need, me.Today);
+        if (List.Candidates.Count == 0 && List.Categories.Count > 0 && need.Waits)
+            Around = await AskAround.FindAsync(db, me.User, List.Asker);
         Referrals = await db.Referrals.AsNoTracking().VisibleTo(me.User).Include(r => r.Resource).Include(r => r.SharingBasis)
             .Where(r => r.NeedId == id).OrderByDescending(r => r.AskedOn).ThenByDescending(r => r.Id).ToListAsync();
         Bases = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();

@@ -8,6 +8,11 @@ public static class ResourceText
 {
     public static string When(IReadOnlyList<Session> sessions, string? note) => sessions.Count > 0 ? string.Join('、', sessions) : note ?? "";
 
+    /// <summary>The first line of what it does. Offices of one house bear one name; by this they are told apart.</summary>
+    public static string? InShort(Resource resource) => InShort(resource.Summary);
+
+    public static string? InShort(string? summary) => summary?.Split('\n', 2)[0].Trim() is { Length: > 0 } line ? line.Length > 40 ? line[..40] + "…" : line : null;
+
     /// <summary>定員20人・いま15人, いまは受けていない.</summary>
     public static string Seats(bool full, int? capacity, int? attendance) => string.Join('・', new[]
     {

@@ -35,7 +35,7 @@ public static class Headings
         Url: ホームページ URL WEBサイト ウェブサイト referenceObject HP 公園HPアドレス 特設サイトURL ホームページアドレス サイトURL
         OfficeNumber: 事業所番号 介護保険事業所番号 指定事業所番号
         CorporateNumber: 法人番号
-        OperatorName: 運営する団体 法人の名称 法人名称 法人名 団体名 運営主体 運営法人 運営団体 実施団体 実施主体 主催者 主催 所管課 担当課 establisher Organization 問い合わせ先（市の担当課） 設置者 運営者 連絡先名称
+        OperatorName: 運営する団体 法人の名称 法人名称 法人名 団体名 運営主体 運営法人 運営団体 実施団体 実施主体 主催者 主催 establisher Organization 問い合わせ先（市の担当課） 設置者 運営者 連絡先名称
         Days: 曜日 利用可能曜日 開催曜日 活動曜日 営業日 営業曜日 開館日 実施曜日 実施日 活動日 開催日時 availableDate openDays 開設日 診療日
         Opens: 開始時間 開始時刻 開館時間 営業開始時間 startTime 開始 利用開始時間
         Closes: 終了時間 終了時刻 閉館時間 営業終了時間 endTime 終了 利用終了時間
