@@ -103,6 +103,22 @@ public sealed class PublicPagesTests(House house)
     }
 
     [Fact]
+    public async Task What_waits_to_be_put_on_the_list_narrows_to_one_kind_and_stays_there()
+    {
+        var weeding = await house.AddResourceAsync(r => r.Categories = ["yard", "repair"]);
+        var hamada = await house.SignInAsync(Cast.Hamada);
+
+        var page = await hamada.ReadAsync("/publishing?category=yard");
+        var rows = page.QuerySelectorAll(".tasks > li").Select(li => li.TextContent).ToList();
+        Assert.All(rows, row => Assert.Contains("除雪・草取り", row, StringComparison.Ordinal));
+        Assert.Equal($"除雪・草取り（{rows.Count}）", page.QuerySelector(".kinds [aria-current]")!.TextContent);
+
+        using var done = await hamada.PostAsync("/publishing?category=yard", new() { ["resource"] = weeding.Id.ToString() }, "/publishing?handler=publish&category=yard");
+        Assert.EndsWith("/publishing?category=yard", done.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(rows.Count - 1, (await hamada.ReadAsync("/publishing?category=yard")).QuerySelectorAll(".tasks > li").Length);
+    }
+
+    [Fact]
     public async Task The_officer_closes_the_list_for_all_and_opens_it_again()
     {
         var hamada = await house.SignInAsync(Cast.Hamada);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
+using Sasaeai.CodeLists;
 using Sasaeai.Data;
 using Sasaeai.Journal;
 using Sasaeai.Publishing;
@@ -21,9 +22,17 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public Municipality Town { get; private set; } = null!;
     public int OnTheList { get; private set; }
     public IReadOnlyList<Resource> Rows { get; private set; } = [];
+    public int Everything { get; private set; }
     public int Count { get; private set; }
     public int At { get; private set; }
     public int PageCount => (Count + Size - 1) / Size;
+
+    /// <summary>Only what does this kind of thing: a registry made of published lists holds hundreds of offices beside the few that neighbours look for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Category { get; set; }
+
+    /// <summary>How many of each kind wait; more than one kind may be said of one.</summary>
+    public IReadOnlyList<(string Category, int Count)> Kinds { get; private set; } = [];
 
     /// <summary>When it was opened and closed, by whom and why, the latest first.</summary>
     public IReadOnlyList<JournalEntry> Trace { get; private set; } = [];
@@ -42,6 +51,11 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
             .OrderByDescending(e => e.At).Take(10).ToListAsync();
         OnTheList = await Running.CountAsync(r => r.Published);
         var waiting = Running.Where(r => !r.Published).InChargeOf(me.User);
+        var mixes = await waiting.GroupBy(r => r.Categories).Select(g => new { Categories = g.Key, Count = g.Count() }).ToListAsync();
+        Kinds = [.. CodeList.ResourceCategory.All.Select(c => c.Key).Select(key => (key, mixes.Where(m => m.Categories.Contains(key)).Sum(m => m.Count))).Where(kind => kind.Item2 > 0)];
+        Everything = mixes.Sum(m => m.Count);
+        if (Category is { } category)
+            waiting = waiting.Where(r => r.Categories.Contains(category));
         Count = await waiting.CountAsync();
         At = Math.Clamp(p, 1, Math.Max(1, PageCount));
         Rows = await waiting.AsNoTracking().OrderBy(r => r.Kana ?? r.Name).ThenBy(r => r.Id).Skip((At - 1) * Size).Take(Size).ToListAsync();
@@ -60,7 +74,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
             resource.Publish(phoneToo: false);
         await db.SaveChangesAsync();
         this.Tell($"{resources.Count}件を公開の一覧にのせました");
-        return RedirectToPage();
+        return RedirectToPage(new { category = Category });
     }
 
     public Task<IActionResult> OnPostOpenAsync() => DecideAsync((desk, town) => desk.Open(town, me.User, Why, me.Today, me.Now), "公開の一覧をひらきました");
