@@ -99,6 +99,8 @@ check() {
   dotnet format style --no-restore --verify-no-changes --diagnostics IDE0005 --severity info
   dotnet build --no-restore -v quiet
   dotnet run --no-build --project tests/Sasaeai.Tests -- -namespace Sasaeai.Tests.Architecture
+  # The load benchmark at a hundredth of its size: nothing else tells that its town can still be built and its pages are still there.
+  SASAEAI_BENCH_PART=100 SASAEAI_TEST_POSTGRES='' SASAEAI_SERVER=$here/src/Sasaeai.Web/bin/Debug/net10.0/Sasaeai.Web dotnet run --no-build --project bench/Sasaeai.Benchmarks -- load
 }
 
 command=${1:-help}; [ $# -gt 0 ] && shift
@@ -114,7 +116,7 @@ case $command in
   *) cat <<'HELP'
 ./do run [--empty]   build, migrate, seed at the first start, serve on http://127.0.0.1:5080
 ./do test            every test, on SQLite and PostgreSQL, ends with "N passed, N failed"
-./do check           format, analyzers as errors, the architecture test
+./do check           format, analyzers as errors, the architecture test, the load benchmark in small
 ./do bench NAME      a benchmark: prints ratios against a peer measured in the same run
 ./do sasaeai ARGS    the sasaeai command of the Release build
 ./do pictures        the screenshots of the README and the guide, from the demo municipality
