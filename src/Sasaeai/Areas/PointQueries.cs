@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 
 namespace Sasaeai.Areas;
@@ -15,6 +17,11 @@ public static class PointQueries
             ? await db.DailyLivingAtAsync(municipality, now.Latitude, now.Longitude, day) ?? now.AreaId
             : now.AreaId;
     }
+
+    /// <summary>The one second-tier area that the user works in; null where there are several, or none.</summary>
+    public static async Task<Guid?> OwnAreaAsync(this SasaeaiDb db, User user, DateOnly day) =>
+        user.Role.WorksByArea() && await db.Areas.Where(a => a.Municipality == user.Municipality && a.Kind == AreaKind.DailyLiving && user.AreaIds.Contains(a.Id)
+            && a.ValidFrom <= day && (a.ValidUntil == null || day <= a.ValidUntil)).Select(a => a.Id).Order().Take(2).ToListAsync() is [var only] ? only : null;
 
     /// <summary>The second-tier area of one point (see <see cref="AreaLocator.DailyLivingAt"/>); null without a point.</summary>
     public static async Task<Guid?> DailyLivingAtAsync(this SasaeaiDb db, string municipality, double? latitude, double? longitude, DateOnly day) =>

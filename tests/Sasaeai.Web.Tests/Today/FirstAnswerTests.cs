@@ -82,6 +82,7 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         await coordinator.SucceedAsync("返事をした", ("Words", "電話で、手伝う人が決まったと伝えた"));
 
         var (need, referral) = await KeptAsync();
+        Assert.Equal(need.AreaId, referral.Resource!.AreaId);
         Assert.Equal((NeedState.Answered, clock.Today(), false), (need.State, need.AnsweredOn, need.OwesWord));
         Assert.Equal((ReferralState.InUse, "会長（返事の紙）"), (referral.State, referral.AnsweredByName));
         await coordinator.ArriveAsync("/");
@@ -188,6 +189,6 @@ public sealed class FirstAnswerTests : IAsyncLifetime
     {
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
-        return (await db.Needs.SingleAsync(), await db.Referrals.SingleAsync());
+        return (await db.Needs.SingleAsync(), await db.Referrals.Include(r => r.Resource).SingleAsync());
     }
 }

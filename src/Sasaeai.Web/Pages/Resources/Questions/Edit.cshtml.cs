@@ -30,7 +30,8 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PageModel
             db.Add(NewOrganization);
             resource.OrganizationId = NewOrganization.Id;
         }
-        resource.AreaId = await db.AreaAfterAsync(resource.Municipality, default, new(resource.Latitude, resource.Longitude, resource.AreaId), me.Today);
+        // The area that the form proposed gives way to a point that lies elsewhere.
+        resource.AreaId = await db.AreaAfterAsync(resource.Municipality, new(null, null, await db.OwnAreaAsync(me.User, me.Today)), new(resource.Latitude, resource.Longitude, resource.AreaId), me.Today);
         Draft.Begin(resource);
         db.Add(resource);
         db.Remove(Draft.Row);

@@ -18,5 +18,11 @@ public sealed class PlaceModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
             ModelState.AddModelError("Form.AreaId", "圏域を選びなおしてください");
     }
 
-    protected override async Task PrepareAsync() => Areas ??= await AreaGroups.LoadAsync(Db, Me.User, Me.Today);
+    protected override async Task PrepareAsync()
+    {
+        Areas ??= await AreaGroups.LoadAsync(Db, Me.User, Me.Today);
+        // What nobody places is in nobody's charge: most that a coordinator writes down is in their own area.
+        if (HttpMethods.IsGet(Request.Method) && Draft is { } draft && draft.Get<PlaceAnswers>(Question) is null)
+            Form.AreaId = await Db.OwnAreaAsync(Me.User, Me.Today);
+    }
 }
