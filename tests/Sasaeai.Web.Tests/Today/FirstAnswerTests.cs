@@ -88,6 +88,11 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         await coordinator.ArriveAsync("/");
         Assert.DoesNotContain("はじめの朝", coordinator.Words, StringComparison.Ordinal);
 
+        // Without outlines and population the work goes on, and the official's own day is there beside the steps.
+        await officer.ArriveAsync("/");
+        Assert.Contains("圏域の形を取り込む", officer.Words, StringComparison.Ordinal);
+        Assert.Contains("確かめる時期の資源が1件あります", officer.Words, StringComparison.Ordinal);
+
         var insider = await EnterAsync("kaicho", await AppointAsync(officer, "会長", "kaicho", Role.Tier3Coordinator, ("OrganizationId", "潮見お助け隊")));
         await insider.FollowAsync("いま手伝っている方が1件あります");
         await insider.FollowAsync("潮見お助け隊", "main");

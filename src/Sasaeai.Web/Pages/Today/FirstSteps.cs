@@ -10,7 +10,11 @@ namespace Sasaeai.Web.Pages.Today;
 /// <summary>One step of a municipality's first mornings.</summary>
 /// <param name="Mine">This role takes it; others are told who does.</param>
 /// <param name="By">Who takes it, by name where somebody is appointed to.</param>
-public sealed record FirstStep(string Title, string Why, string? Href, bool Done, bool Mine, string By);
+public sealed record FirstStep(string Title, string Why, string? Href, bool Done, bool Mine, string By)
+{
+    /// <summary>The work goes on without it: not every municipality has the files at hand.</summary>
+    public bool MayWait { get; init; }
+}
 
 /// <summary>はじめの朝. What is really missing before the work can begin, and whose next step it is.</summary>
 public static class FirstSteps
@@ -35,8 +39,8 @@ public static class FirstSteps
         var (officer, keeps, hears) = (me.User.Role is Role.MunicipalOfficer, me.User.KeepsRegistry, me.User.HearsNeeds);
         return
         [
-            new("圏域の形を取り込む", "中学校区や小学校区の境の形があると、地図が描け、場所から圏域がわかります。", officer ? "/areas" : null, outlines, officer, officials),
-            new("人口を取り込む", "国勢調査の250mや1kmの人口があると、歩いて届く人の数がわかります。", officer ? "/areas" : null, population, officer, officials),
+            new("圏域の形を取り込む", "中学校区や小学校区の境の形があると、地図が描け、場所から圏域がわかります。", officer ? "/areas" : null, outlines, officer, officials) { MayWait = true },
+            new("人口を取り込む", "国勢調査の250mや1kmの人口があると、歩いて届く人の数がわかります。", officer ? "/areas" : null, population, officer, officials) { MayWait = true },
             new("コーディネーターを圏域に配置する", "担当が決まると、聞いた困りごとがその人のきょうの仕事に出ます。", officer ? "/appointments" : null, appointed, officer, officials),
             new("いまある資源を取り込む", "介護サービスの公表データ、通いの場の一覧、持っている表。ひとつずつ書きとめることもできます。", keeps ? "/imports" : null, resources, keeps, coordinators),
             new("はじめの困りごとを書きとめる", "道で聞いたひとことから。分かるところだけで残せます。", hears ? "/needs/new" : null, heard, hears, coordinators),
