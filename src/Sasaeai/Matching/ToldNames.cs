@@ -40,7 +40,7 @@ public sealed class ToldNames
     /// <summary>The name as it was told, with that line.</summary>
     public string? Called(Referral referral, Disclosure told) => told.Name is { } name && Line(referral) is { } line ? $"{name}（{line}）" : told.Name;
 
-    /// <summary>The first thing in which one differs from all others; where there is none, that there are others.</summary>
+    /// <summary>The first thing in which one differs from all others; where there is none, that there are others. What is asked stands beside it anyway.</summary>
     private static string? Line(Told one, IReadOnlyList<Told> others)
     {
         if (others.Count == 0)
@@ -55,7 +55,6 @@ public sealed class ToldNames
         told.Disclosure.Place,
         PhoneNumberEnd(told.Disclosure.Phone),
         told.Disclosure.Kana,
-        told.Disclosure.Title is { } title ? $"「{title}」" : null,
         $"{JapaneseDate.Short(told.Referral.AskedOn)}に打診",
         $"{told.Referral.AskedByName}が打診",
     ];

@@ -1,4 +1,5 @@
 using Sasaeai.Algorithms.Text;
+using Sasaeai.History;
 
 namespace Sasaeai.People;
 
@@ -11,24 +12,35 @@ public sealed record Listed(Person Person, string? Area = null, string? LivesWit
 public static class Distinguishing
 {
     public const string NothingYet = "見分ける手がかりが、まだ書かれていません";
-    private const int Usual = 3, AreaAt = 1;
+    private const int Usual = 3, AreaAt = 1, FormerFrom = 6, FormerFacts = 2;
 
     public static IReadOnlyDictionary<Guid, string> Lines(IReadOnlyCollection<Listed> list, DateOnly today)
     {
         var facts = list.ToDictionary(l => l.Person.Id, l => Facts(l, today).ToList());
-        return list.ToDictionary(l => l.Person.Id, l => Line(facts[l.Person.Id], [.. list.Where(other => MayBeTakenFor(l.Person, other.Person)).Select(other => facts[other.Person.Id])]));
+        var names = list.ToDictionary(l => l.Person.Id, l => Names(l.Person));
+        return list.ToDictionary(l => l.Person.Id, l =>
+        {
+            var others = list.Where(other => other.Person.Id != l.Person.Id && names[other.Person.Id].Overlaps(names[l.Person.Id])).Select(other => other.Person).ToList();
+            // Whoever is found by a name that is another's name today has to show that it was theirs.
+            var former = !others.TrueForAll(other => other.FoldedName == l.Person.FoldedName) && others.Exists(other => names[other.Id].Overlaps(Former(l.Person)));
+            return Line(facts[l.Person.Id], [.. others.Select(other => facts[other.Id])], former ? FormerFrom : int.MaxValue);
+        });
     }
 
-    /// <summary>Of the same name in any spelling, or of the same reading.</summary>
-    public static bool MayBeTakenFor(Person one, Person other) => one.Id != other.Id
-        && (one.FoldedName == other.FoldedName || one.Kana is not null && Folding.ForReading(one.Kana) == Folding.ForReading(other.Kana));
-
-    /// <summary>Those of some people who may be taken for another of them.</summary>
+    /// <summary>Those of some people who may be taken for another of them: of one name in any spelling, today or before, or of one reading.</summary>
     public static IReadOnlyCollection<Guid> Alike(IReadOnlyCollection<Person> people)
     {
-        var called = people.SelectMany(p => new[] { p.FoldedName, p.Kana is null ? null : $"#{Folding.ForReading(p.Kana)}" }.OfType<string>().Select(name => (Name: name, p.Id))).ToLookup(c => c.Name, c => c.Id);
-        return [.. called.Where(g => g.Distinct().Count() > 1).SelectMany(g => g).Distinct()];
+        var called = people.SelectMany(p => Names(p).Select(name => (Name: name, p.Id))).ToLookup(c => c.Name, c => c.Id);
+        return [.. called.Where(g => g.Count() > 1).SelectMany(g => g).Distinct()];
     }
+
+    private static HashSet<string> Names(Person person) => [person.FoldedName, .. Readings([person.Kana]), .. Former(person)];
+
+    private static IEnumerable<string> Former(Person person) =>
+        [.. Mergeable.Names(person.OtherNames).Concat(person.FormerNames.Select(f => f.Name)).Select(Person.FoldName), .. Readings(person.FormerNames.Select(f => f.Kana))];
+
+    /// <summary>Marked, so that no reading is taken for a name.</summary>
+    private static IEnumerable<string> Readings(IEnumerable<string?> kana) => kana.Where(k => !string.IsNullOrWhiteSpace(k)).Select(k => $"#{Folding.ForReading(k)}");
 
     /// <summary>Each fact at its place in every person's row, null where nobody knows it.</summary>
     private static IEnumerable<string?> Facts(Listed listed, DateOnly today)
@@ -46,15 +58,18 @@ public static class Distinguishing
         yield return listed.Heard is null && listed.Begun is null ? null : string.Join('　', new[] { listed.Heard, listed.Begun }.OfType<string>());
     }
 
-    private static string Line(List<string?> own, List<List<string?>> others)
+    /// <param name="own">Each fact at its place.</param>
+    /// <param name="others">The same of those who could be taken for this one.</param>
+    /// <param name="former">From where on the names of before and besides stand, where they have to be shown.</param>
+    private static string Line(List<string?> own, List<List<string?>> others, int former)
     {
         var shown = Math.Min(Usual, own.Count);
-        // An area alone parts nobody from a neighbour of the same name.
-        bool Tells() => own.Take(shown).Index().Any(fact => fact.Item is not null && fact.Index != AreaAt);
-        while (shown < own.Count && others.Count > 0 && (!Tells() || others.Exists(other => other.Take(shown).SequenceEqual(own.Take(shown)))))
+        // That something is known of another alone tells nothing of this one, and an area alone parts nobody from a neighbour.
+        bool Parts(List<string?> other) => own.Take(shown).Index().Any(fact => fact.Item is not null && fact.Item != other[fact.Index] && !(fact.Index == AreaAt && other[AreaAt] is null));
+        while (shown < own.Count && !others.TrueForAll(Parts))
             shown++;
-        var words = own.Take(shown).OfType<string>().ToList();
-        if (others.Count > 0 && !Tells() || others.Exists(other => other.SequenceEqual(own)))
+        var words = own.Index().Where(fact => fact.Index < shown || fact.Index >= former && fact.Index < former + FormerFacts).Select(fact => fact.Item).OfType<string>().ToList();
+        if (!others.TrueForAll(Parts))
             words.Add(NothingYet);
         return string.Join('　', words);
     }

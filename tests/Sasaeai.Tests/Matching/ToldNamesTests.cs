@@ -27,7 +27,6 @@ public sealed class ToldNamesTests
     [Theory]
     [InlineData(SharedFields.Name | SharedFields.Address, "砂見町二丁目3-1")]
     [InlineData(SharedFields.Name | SharedFields.Phone, "電話の終わり 0418")]
-    [InlineData(SharedFields.Name | SharedFields.Worry, "「S12.3.4の困りごと」")]
     public void What_was_told_of_one_parts_them(SharedFields fields, string line)
     {
         Referral[] asked = [Ask("S12.3.4", "砂見町二丁目3-1", "0999-02-0418", fields), Ask("S9.1.2", "浜通7-2", "0999-02-0720", SharedFields.Name)];

@@ -131,7 +131,7 @@ public sealed class FindingPeopleTests
         var twin = new Listed(Person("磯辺田 ツル", "いそべだ つる", "浜通7-2", born: "S12.11.23"), "砂見圏域");
 
         var pair = Distinguishing.Lines([one, like], today);
-        Assert.Equal("昭和12年11月23日生まれ（88歳）　砂見圏域　浜通7-2", pair[one.Person.Id]);
+        Assert.Equal($"昭和12年11月23日生まれ（88歳）　砂見圏域　浜通7-2　{Distinguishing.NothingYet}", pair[one.Person.Id]);
         Assert.Equal("昭和12年11月23日生まれ（88歳）　砂見圏域　浜通7-2　ひとり暮らし", pair[like.Person.Id]);
         var unknown = new Listed(Person("磯辺田 ツル", null!));
         Assert.Equal(("昭和12年11月23日生まれ（88歳）　砂見圏域　浜通7-2", Distinguishing.NothingYet), (Distinguishing.Lines([one, unknown], today)[one.Person.Id], Distinguishing.Lines([one, unknown], today)[unknown.Person.Id]));

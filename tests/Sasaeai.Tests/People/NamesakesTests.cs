@@ -91,6 +91,28 @@ public sealed class NamesakesTests
         Assert.Equal("記録 BBBB", lines.Values.Single(l => l != lines[known.Id]));
     }
 
+    [Fact]
+    public void Whoever_is_found_by_a_name_of_before_that_is_anothers_today_shows_it()
+    {
+        var (married, other, apart) = (Of("岩本 うめ", born: "S16.6.6"), Of("凪 うめ", born: "S13.3.3"), Of("岩本 うめ", born: "S9.1.2"));
+        married.FormerNames = [new("凪 うめ", "なぎ うめ", null)];
+
+        var lines = Distinguishing.Lines([new(married), new(other)], SmallTown.Today);
+        Assert.Equal(("昭和16年6月6日生まれ（85歳）　前の名前 凪 うめ", "昭和13年3月3日生まれ（88歳）"), (lines[married.Id], lines[other.Id]));
+        Assert.Equal("昭和16年6月6日生まれ（85歳）", Distinguishing.Lines([new(married), new(apart)], SmallTown.Today)[married.Id]);
+        Assert.Equal(2, Distinguishing.Alike([married, other]).Count);
+    }
+
+    [Fact]
+    public void That_more_is_known_of_the_other_tells_nothing_of_this_one()
+    {
+        var (one, other) = (Of("潮見 ハル", born: "S14.5.6"), Of("潮見 ハル", born: "S14.5.6"));
+        var lines = Distinguishing.Lines([new(one, Begun: "記録 AAAA"), new(other, LivesWith: "潮見 一郎と暮らす", Begun: "記録 BBBB")], SmallTown.Today);
+
+        Assert.Equal("昭和14年5月6日生まれ（87歳）　記録 AAAA", lines[one.Id]);
+        Assert.Equal("昭和14年5月6日生まれ（87歳）　潮見 一郎と暮らす", lines[other.Id]);
+    }
+
     private async Task<Dictionary<Guid, Person>> ShownAsync(SasaeaiDb db)
     {
         db.ChangeTracker.Clear();

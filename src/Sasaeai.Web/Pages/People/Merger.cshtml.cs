@@ -76,12 +76,12 @@ public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, Hi
         if (await db.PersonToOpenAsync(me.User, id) is not { } found)
             return false;
         Person = found;
-        await db.TellApartAsync(some => db.PeopleInSight(me.User, some), [found]);
+        Other = With is { } chosen && chosen != id ? await db.PeopleInSight(me.User, [chosen]).Standing().SingleOrDefaultAsync() : null;
+        await db.TellApartAsync(some => db.PeopleInSight(me.User, some), [found, Other]);
         var visible = db.People.VisibleTo(db.Needs, me.User);
         Survivor = found.MergedIntoId is { } into ? await db.PeopleInSight(me.User, [into]).SingleOrDefaultAsync() : null;
         if (Survivor is not null)
             return true;
-        Other = With is { } chosen && chosen != id ? await db.PeopleInSight(me.User, [chosen]).Standing().SingleOrDefaultAsync() : null;
         if (Other is not null)
             Comparison = await history.CompareAsync(found, Other);
         else
