@@ -32,6 +32,16 @@ public sealed class AppointmentPagesTests(House house)
     }
 
     [Fact]
+    public async Task Posts_stand_in_the_order_of_their_roles()
+    {
+        var posts = (await (await house.SignInAsync(Cast.Hamada)).ReadAsync("/appointments")).Body!.TextContent;
+
+        int[] at = [.. new[] { "市町村の担当　全体", "第2層コーディネーター　砂見圏域", "監査　全体" }.Select(post => posts.IndexOf(post, StringComparison.Ordinal))];
+        Assert.DoesNotContain(-1, at);
+        Assert.Equal(at.Order(), at);
+    }
+
+    [Fact]
     public async Task A_coordinator_is_appointed_for_areas_that_the_page_offers_and_keeps_those_that_are_ticked()
     {
         var signIn = $"new{Guid.NewGuid():N}";

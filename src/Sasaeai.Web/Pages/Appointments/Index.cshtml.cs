@@ -15,8 +15,9 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public async Task OnGetAsync()
     {
-        var all = await db.Appointments.AsNoTracking().VisibleTo(me.User).Include(a => a.Account).Include(a => a.Areas).ThenInclude(a => a.Area)
-            .OrderBy(a => a.Role).ThenBy(a => a.ValidFrom).ToListAsync();
+        // By the roles' own order, which the database does not know, and the same list at every look.
+        List<Appointment> all = [.. (await db.Appointments.AsNoTracking().VisibleTo(me.User).Include(a => a.Account).Include(a => a.Areas).ThenInclude(a => a.Area)
+            .ToListAsync()).OrderBy(a => a.Role).ThenBy(a => a.ValidFrom).ThenBy(a => a.Account!.Name, StringComparer.Ordinal).ThenBy(a => a.Id)];
         Current = all.FindAll(a => a.InForceOn(me.Today));
         Others = all.FindAll(a => !a.InForceOn(me.Today));
     }
