@@ -29,6 +29,9 @@ public sealed class NeedSearch
         return new NeedSearch(db, user, calling);
     }
 
+    /// <summary>Somebody is called by more than one of the words: those who are called by all of them are few, and dear to find.</summary>
+    public bool CallsOften(string? text) => WordIndex.Words(text).Count(word => calling[word]) > 1;
+
     /// <summary>Of these worries those with the words, by index.</summary>
     public IQueryable<Need> In(IQueryable<Need> needs, string? text) => WordIndex.Words(text).Aggregate(needs, (found, word) =>
     {
@@ -53,5 +56,7 @@ public sealed class NeedSearch
         return found.Where(n => n.Search.Contains(word) || (n.PersonId != null && people.Contains(n.PersonId.Value)));
     });
 
-    private static IQueryable<Guid> Called(SasaeaiDb db, User user, string word) => db.People.Matching(db.PersonKeys.VisibleTo(user), word).Select(p => p.Id);
+    /// <summary>No worry is left with anybody whom another record took in, so nobody's own record is looked at.</summary>
+    private static IQueryable<Guid> Called(SasaeaiDb db, User user, string word) =>
+        db.PersonKeys.VisibleTo(user).OfAll(word) ?? db.People.Standing().Where(p => p.Municipality == user.Municipality).Select(p => p.Id);
 }

@@ -28,6 +28,10 @@ public static class PersonAccess
         };
     }
 
+    /// <summary>The same rule for some who are few among many: asked of their own worries, and not of everybody's.</summary>
+    public static IQueryable<Person> VisibleAmong(this SasaeaiDb db, User user, IQueryable<Person> some) =>
+        some.VisibleTo(db.Needs.Where(n => n.PersonId != null && some.Select(p => p.Id).Contains(n.PersonId.Value)), user);
+
     /// <summary>Of these people those in sight. The same rule, asked of their own worries alone, however many the town has.</summary>
     public static IQueryable<Person> PeopleInSight(this SasaeaiDb db, User user, IReadOnlyCollection<Guid> ids) =>
         db.People.Where(p => ids.Contains(p.Id)).VisibleTo(db.Needs.Where(n => n.PersonId != null && ids.Contains(n.PersonId.Value)), user);

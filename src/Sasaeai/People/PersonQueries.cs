@@ -27,15 +27,16 @@ public static class PersonQueries
     /// <param name="text">As typed.</param>
     public static IQueryable<Person> Matching(this IQueryable<Person> people, IQueryable<PersonKey> keys, string? text)
     {
-        // Met before anybody is looked up: asked of each person in turn, the second of two common names would be gone through thousands of times.
-        var found = PersonKeys.Asked(text ?? "").Select(meant => keys.Beginning(meant).Select(k => k.PersonId)).ToList();
-        if (found.Count > 0)
-        {
-            var all = found.Aggregate((some, others) => some.Intersect(others));
-            people = people.Where(p => all.Contains(p.Id));
-        }
-        return people.Standing();
+        var all = keys.OfAll(text);
+        return (all is null ? people : people.Where(p => all.Contains(p.Id))).Standing();
     }
+
+    /// <summary>
+    /// Ids of those who are called by every word, also of those whom another record took in; null where nothing is asked. The words meet here, before
+    /// anybody is looked up: asked of each person in turn, the second of two common names would be gone through thousands of times.
+    /// </summary>
+    internal static IQueryable<Guid>? OfAll(this IQueryable<PersonKey> keys, string? text) =>
+        PersonKeys.Asked(text ?? "").Select(meant => keys.Beginning(meant).Select(k => k.PersonId)).Aggregate((IQueryable<Guid>?)null, (all, some) => all is null ? some : all.Intersect(some));
 
     /// <summary>Keys that begin with one of some words.</summary>
     internal static IQueryable<PersonKey> Beginning(this IQueryable<PersonKey> keys, IReadOnlyList<string> meant)

@@ -19,7 +19,7 @@ public sealed record NeedList(
     IReadOnlyList<Choice> Urgencies, IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> Waits,
     IReadOnlyList<Choice> Mets, IReadOnlyList<Choice> Whoses, IReadOnlyList<Choice> Lacks, IReadOnlyList<Choice> Owing)
 {
-    private const int Size = 30;
+    private const int Size = 30, Few = 100;
 
     /// <summary>Words stand often where there are so many times more worries with them than the list shows up to its page.</summary>
     private const int Often = 8;
@@ -30,6 +30,9 @@ public sealed record NeedList(
         var visible = db.Needs.AsNoTracking().VisibleTo(me.User);
         var words = await NeedSearch.OfAsync(db, me.User, ask.Q);
         var found = words.In(visible, ask.Q);
+        // Found once, and not again for each count and row.
+        if (words.CallsOften(ask.Q) && await found.Select(n => n.Id).OrderBy(id => id).Take(Few + 1).ToListAsync() is { Count: <= Few } few)
+            found = visible.Where(n => few.Contains(n.Id));
         var filter = FilterOf(ask, groups);
         var searched = !string.IsNullOrWhiteSpace(ask.Q);
         // Years gather far more closed worries than open ones: unless they are asked for, those to whose tellers nothing is owed are only counted.

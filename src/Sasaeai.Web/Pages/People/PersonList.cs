@@ -44,7 +44,8 @@ public sealed record PersonList(
             .GroupBy(n => n.PersonId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         async Task<int> PartAsync(string which) => searched ? Count(Asked, now, which)
             : which == PersonParts.Helped && now == Here && ask.Area is null ? await parts.HelpedHereAsync(visible)
-            : await parts.CountAsync(narrowed, which);
+            : which == PersonParts.Helped ? await parts.Of(narrowed, which).CountAsync()
+            : await Narrowed(db.VisibleAmong(me.User, parts.Of(db.People.AsNoTracking().Where(p => p.Municipality == me.User.Municipality).Standing(), which)), groups.Asked(ask.Area), now).CountAsync();
         return new(total, cells.Count == 0 && !ask.Found && !await visible.AnyAsync(), rows, await db.LinesAsync(me, rows), worries, page, pages,
             groups.Facet(key => Count(area => groups.Key(area) == key, now, part)),
             [

@@ -26,10 +26,6 @@ public sealed class PersonParts(IQueryable<Need> needs, IQueryable<PersonTie> ti
         _ => people,
     };
 
-    /// <summary>Those who help are few, so each is looked for among the people instead of the other way round.</summary>
-    public Task<int> CountAsync(IQueryable<Person> people, string part) =>
-        part == Helping ? helping.CountAsync(id => people.Any(p => p.Id == id)) : Of(people, part).CountAsync();
-
     /// <summary>
     /// How many of those who live here somebody was worried about. Whoever has a worry in sight is in sight, and nearly all of them live here:
     /// the few who do not are taken off, instead of asking about each resident.
