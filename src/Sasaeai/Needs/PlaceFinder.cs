@@ -17,14 +17,22 @@ public static partial class PlaceFinder
 
     public static async Task<Whereabouts> FindAsync(SasaeaiDb db, User user, string? words, DateOnly today, CancellationToken stop = default)
     {
-        var areas = await db.Areas.AsNoTracking().VisibleTo(user).InForceOn(today)
-            .Select(a => new Named(a.Id, a.Name, a.Kind)).ToListAsync(stop);
+        var found = await FindSaidAsync(db, user, words, today, stop);
+        return found.AreaId is not null ? found : found with { AreaId = AreaOfWriter(user, await AreasAsync(db, user, today, stop)) };
+    }
+
+    /// <summary>The same by the words alone: of words that say no place that anybody knows, no area.</summary>
+    public static async Task<Whereabouts> FindSaidAsync(SasaeaiDb db, User user, string? words, DateOnly today, CancellationToken stop = default)
+    {
         if (string.IsNullOrWhiteSpace(words))
-            return new Whereabouts(null, AreaOfWriter(user, areas));
+            return new Whereabouts(null, null);
         var place = await KnownPlaceAsync(db, user, words, stop) ?? await NearbyAddressAsync(db, user, words, stop);
-        var area = place?.AreaId ?? await AreaAtAsync(db, user, place, today, stop) ?? AreaNamed(words, areas) ?? AreaOfWriter(user, areas);
+        var area = place?.AreaId ?? await AreaAtAsync(db, user, place, today, stop) ?? AreaNamed(words, await AreasAsync(db, user, today, stop));
         return new Whereabouts(words.Trim(), area, place?.Latitude, place?.Longitude);
     }
+
+    private static Task<List<Named>> AreasAsync(SasaeaiDb db, User user, DateOnly today, CancellationToken stop) =>
+        db.Areas.AsNoTracking().VisibleTo(user).InForceOn(today).Select(a => new Named(a.Id, a.Name, a.Kind)).ToListAsync(stop);
 
     private static async Task<Guid?> AreaAtAsync(SasaeaiDb db, User user, Spot? place, DateOnly today, CancellationToken stop)
     {

@@ -113,6 +113,18 @@ public sealed class SearchPagesTests(House house)
     }
 
     [Fact]
+    public async Task A_place_that_nobody_knows_is_said_to_be_unknown_and_nothing_is_measured_from_elsewhere()
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var mark = await StockAsync();
+        var page = await visitor.ReadAsync($"/search?q={mark}&from=ほしのくに");
+
+        Assert.Contains("「ほしのくに」がどこか、わかりませんでした", page.QuerySelector("#from-error")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("まん中から", page.QuerySelector(".facets")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await visitor.ReadAsync($"/search?q={mark}&from=砂見圏域")).QuerySelector("#from-error"));
+    }
+
+    [Fact]
     public async Task What_is_called_so_stands_first()
     {
         var mark = Mark.New();

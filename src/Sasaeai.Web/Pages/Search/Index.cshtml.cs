@@ -20,6 +20,9 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
     public ResourceHits? Resources { get; private set; }
     public IReadOnlyList<SearchSection> Sections { get; private set; } = [];
     public Near? Near { get; private set; }
+
+    /// <summary>Distances were asked for from a place that nobody knows.</summary>
+    public bool Nowhere => Near is null && !string.IsNullOrWhiteSpace(Ask.From);
     public bool Hears => me.User.HearsNeeds;
 
     /// <summary>Neither the registry's resources nor its organisations hold the words.</summary>

@@ -15,7 +15,7 @@ public sealed record Near(string Words, double Latitude, double Longitude)
     {
         if (string.IsNullOrWhiteSpace(words))
             return null;
-        var where = await PlaceFinder.FindAsync(db, me.User, words, me.Today);
+        var where = await PlaceFinder.FindSaidAsync(db, me.User, words, me.Today);
         if (where is { Latitude: { } north, Longitude: { } east })
             return new(words.Trim(), north, east);
         var area = await db.Areas.AsNoTracking().VisibleTo(me.User).Include(a => a.Boundaries).SingleOrDefaultAsync(a => a.Id == where.AreaId);
