@@ -50,6 +50,7 @@ public static class Freshness
     {
         var ids = await resources.MostPressingFirst(db.Referrals).Select(r => r.Id).Skip(skip).Take(take).ToListAsync();
         var rows = await db.Resources.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id);
-        return ids.ConvertAll(id => rows[id]);
+        // An import that is taken back meanwhile takes its rows with it.
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 }

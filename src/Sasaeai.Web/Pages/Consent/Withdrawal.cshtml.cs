@@ -42,7 +42,7 @@ public sealed class WithdrawalModel(SasaeaiDb db, CurrentUser me) : PageModel
             return false;
         Basis = found;
         Affected = await db.Referrals.VisibleTo(me.User).Include(r => r.Resource)
-            .Where(r => r.SharingBasisId == id && (r.State == ReferralState.Asked || r.State == ReferralState.Accepted || r.State == ReferralState.InUse)).ToListAsync();
+            .Where(r => r.SharingBasisId == id).StillOpen().ToListAsync();
         Handed = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Where(h => h.SharingBasisId == id).ToListAsync();
         return true;
     }

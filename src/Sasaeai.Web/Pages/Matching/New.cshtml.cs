@@ -121,8 +121,8 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         Others = [.. Others.Where(r => r.Open)];
         if (Need.Person is { HasNamesake: true } person && asked.OrganizationId is { } organization)
         {
-            var told = await Db.Referrals.VisibleTo(Me.User).Where(r => r.OrganizationId == organization && r.Need!.Person!.HasNamesake && r.Need.PersonId != person.Id
-                && (r.State == ReferralState.Asked || r.State == ReferralState.Accepted || r.State == ReferralState.InUse)).Select(r => r.Need!.Person!.Name).ToListAsync();
+            var told = await Db.Referrals.VisibleTo(Me.User).StillOpen()
+                .Where(r => r.OrganizationId == organization && r.Need!.Person!.HasNamesake && r.Need.PersonId != person.Id).Select(r => r.Need!.Person!.Name).ToListAsync();
             AskedForNamesake = told.Exists(name => Person.FoldName(name) == person.FoldedName);
         }
         Rules = (await RuleBook.LoadAsync(Db, Me.User.Municipality)).At(Need.AreaId, Me.Today);
