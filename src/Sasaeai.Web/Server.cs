@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
@@ -60,6 +61,8 @@ public static class Server
         services.AddSingleton<DayTurn>();
         services.AddSingleton(new Backdrop(TownBackdrop.Shapes()));
         services.AddSingleton(s => new Originals(s.GetRequiredService<Settings>().Originals));
+        services.AddSingleton(s => new HeadBook(s.GetRequiredService<Settings>().Heads));
+        services.AddHostedService<Sealing>();
         services.AddScoped<AreaImportDesk>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<ImportRoom>();

@@ -7,6 +7,9 @@ public sealed record Settings(string Data, string Database)
 {
     public string Originals => Path.Combine(Data, "originals");
 
+    /// <summary>Where the heads of the access log are noted; better on another disk than the database.</summary>
+    public string Heads { get; init; } = Path.Combine(Data, "access-heads");
+
     /// <summary>Address of map tiles (<c>https://…/{z}/{x}/{y}.png</c>), which browsers then fetch from there; none by default, so that nothing calls outside.</summary>
     public string? Tiles { get; init; }
     public string? TilesCredit { get; init; }
@@ -26,6 +29,7 @@ public sealed record Settings(string Data, string Database)
         {
             Tiles = configuration["Tiles"] is { Length: > 0 } tiles ? tiles : null,
             TilesCredit = configuration["TilesCredit"],
+            Heads = configuration["Heads"] is { Length: > 0 } heads ? Path.GetFullPath(heads) : Path.Combine(data, "access-heads"),
         };
     }
 

@@ -184,7 +184,8 @@ internal sealed class BigTown(string file, string originals)
         Subject = nameof(Person),
         SubjectId = person.Id,
         PersonId = person.Id,
-        How = n % 5 == 0 ? "page" : "list",
+        How = n % 5 == 0 ? Showing.Page : Showing.List,
+        Shown = FieldClass.Personal,
         Address = "127.0.0.1",
     };
 

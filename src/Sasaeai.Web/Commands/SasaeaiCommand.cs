@@ -17,6 +17,7 @@ public static class SasaeaiCommand
             OpenCommand.Create(),
             AccountCommand.Create(),
             ImportCommand.Create(),
+            AuditCommand.Create(),
         };
         // A server ends by its own handling of signals: of two handlers the command line's falls over when the signal comes twice.
         var own = args[0] == "serve" ? null : new InvocationConfiguration().ProcessTerminationTimeout;

@@ -40,7 +40,7 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
     }
 
     /// <summary>Writes to the access log that this person's data is being shown; saved before the page is answered.</summary>
-    public async Task LooksAtAsync(string subject, Guid id, Guid? personId, string how = "page")
+    public async Task LooksAtAsync(string subject, Guid id, Guid? personId, Showing how = Showing.Page)
     {
         db.AddView(User, new Sighting(subject, id, personId), how, Address, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
@@ -53,6 +53,13 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
     public async Task LooksThroughAsync(IReadOnlyCollection<Sighting> seen)
     {
         await db.AddListViewsAsync(User, seen, Address, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The same for what was searched for, taken out as a file or printed.</summary>
+    public async Task TakesOutAsync(IReadOnlyCollection<Sighting> seen, Showing how)
+    {
+        db.AddViews(User, seen, how, Address, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
     }
 }

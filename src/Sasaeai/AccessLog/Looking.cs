@@ -6,14 +6,19 @@ using Sasaeai.Time;
 namespace Sasaeai.AccessLog;
 
 /// <summary>One record on the screen that shows a person.</summary>
-public sealed record Sighting(string Subject, Guid Id, Guid? PersonId);
+/// <param name="Subject">The record's type name.</param>
+/// <param name="Id">The record's id.</param>
+/// <param name="PersonId">Whose record it is.</param>
+/// <param name="Shown">The most that is shown of it; what somebody worries about may always be 要配慮個人情報.</param>
+public sealed record Sighting(string Subject, Guid Id, Guid? PersonId, FieldClass Shown = FieldClass.Sensitive);
 
 public static class Looking
 {
     /// <summary>Writes down that the user is shown one person's data; the caller saves before it answers.</summary>
-    public static void AddView(this SasaeaiDb db, User user, Sighting seen, string how, string address, DateTime at) =>
+    public static void AddView(this SasaeaiDb db, User user, Sighting seen, Showing how, string address, DateTime at) =>
         db.AccessLog.Add(new AccessEntry
         {
+            Id = Guid.CreateVersion7(new DateTimeOffset(at)),
             Municipality = user.Municipality,
             At = at,
             AccountId = user.AccountId,
@@ -23,8 +28,16 @@ public static class Looking
             SubjectId = seen.Id,
             PersonId = seen.PersonId,
             How = how,
+            Shown = seen.Shown,
             Address = address,
         });
+
+    /// <summary>What was searched for, taken out or printed: each time, for it is done on purpose.</summary>
+    public static void AddViews(this SasaeaiDb db, User user, IReadOnlyCollection<Sighting> seen, Showing how, string address, DateTime at)
+    {
+        foreach (var one in seen.DistinctBy(s => s.Id))
+            db.AddView(user, one, how, address, at);
+    }
 
     /// <summary>A list that says whose each row is. Once a day for each record: lists are opened all day, and the log must stay readable.</summary>
     public static async Task AddListViewsAsync(this SasaeaiDb db, User user, IReadOnlyCollection<Sighting> seen, string address, DateTime at, CancellationToken stop = default)
@@ -33,9 +46,9 @@ public static class Looking
             return;
         var midnight = DateOnly.FromDateTime(at.InJapan()).StartInUtc();
         var ids = seen.Select(s => s.Id).ToList();
-        var known = await db.AccessLog.Where(e => e.AccountId == user.AccountId && e.At >= midnight && e.How == "list" && ids.Contains(e.SubjectId))
+        var known = await db.AccessLog.Where(e => e.AccountId == user.AccountId && e.At >= midnight && e.How == Showing.List && ids.Contains(e.SubjectId))
             .Select(e => e.SubjectId).ToListAsync(stop);
         foreach (var one in seen.DistinctBy(s => s.Id).Where(s => !known.Contains(s.Id)))
-            db.AddView(user, one, "list", address, at);
+            db.AddView(user, one, Showing.List, address, at);
     }
 }

@@ -70,6 +70,10 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<AccessEntry> AccessLog => Set<AccessEntry>();
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<AccessWaiting> AccessWaiting => Set<AccessWaiting>();
+    public DbSet<AuditCheck> AuditChecks => Set<AuditCheck>();
+    public DbSet<LeakReport> LeakReports => Set<LeakReport>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -92,7 +92,7 @@ internal sealed partial class NeedLife(Block block, TownMap map, TownAreas areas
     private void See(SasaeaiDb db, User user, DateTime at)
     {
         if (need.IsPersonal)
-            db.AddView(user, new Sighting(nameof(Need), need.Id, need.PersonId), "page", $"192.0.2.{10 + user.Name.Sum(letter => letter) % 200}", at);
+            db.AddView(user, new Sighting(nameof(Need), need.Id, need.PersonId), Showing.Page, $"192.0.2.{10 + user.Name.Sum(letter => letter) % 200}", at);
     }
 
     private static Func<Moment, Task> Now(Action<Moment> act) => moment =>

@@ -111,7 +111,7 @@ internal sealed class TownLives(TownMap map, TownAreas areas, TownRegistry regis
     }
 
     private static void See(Moment m, Need need) =>
-        m.Db.AddView(m.User, new Sighting(nameof(Need), need.Id, m.Person.Id), "page", $"192.0.2.{10 + m.User.Name.Sum(letter => letter) % 200}", m.At);
+        m.Db.AddView(m.User, new Sighting(nameof(Need), need.Id, m.Person.Id), Showing.Page, $"192.0.2.{10 + m.User.Name.Sum(letter => letter) % 200}", m.At);
 
     private static Task Now(Moment moment, Action<Moment> act)
     {

@@ -40,13 +40,13 @@ public sealed class LookingTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var db = database.Open();
         var one = new Sighting("Need", Guid.NewGuid(), null);
-        db.AddView(town.Shioya, one, "page", "127.0.0.1", Noon);
+        db.AddView(town.Shioya, one, Showing.Page, "127.0.0.1", Noon);
         await db.SaveChangesAsync();
 
         await db.AddListViewsAsync(town.Shioya, [one], "127.0.0.1", Noon);
         await db.SaveChangesAsync();
 
-        Assert.Equal(["list", "page"], await db.AccessLog.Select(e => e.How).Order().ToListAsync());
+        Assert.Equal([Showing.List, Showing.Page], await db.AccessLog.Select(e => e.How).OrderBy(how => how).ToListAsync());
     }
 
     [Theory, EachDatabase]
@@ -56,7 +56,7 @@ public sealed class LookingTests
         await using var db = database.Open();
         var elsewhere = town.Shioya with { AccountId = Guid.NewGuid(), Municipality = SmallTown.NextTown };
         foreach (var user in new[] { town.Shioya, town.Tomari, elsewhere })
-            db.AddView(user, new Sighting("Need", Guid.NewGuid(), null), "page", "127.0.0.1", Noon);
+            db.AddView(user, new Sighting("Need", Guid.NewGuid(), null), Showing.Page, "127.0.0.1", Noon);
         await db.SaveChangesAsync();
 
         Assert.Equal(2, await db.AccessLog.VisibleTo(SmallTown.Staff("佃 文夫", Role.Auditor)).CountAsync());

@@ -177,7 +177,7 @@ public sealed class PersonMergeTests
                     break;
             }
         }
-        db.AccessLog.Add(new AccessEntry { Id = Id(), Municipality = SmallTown.Code, At = database.Clock.GetUtcNow().UtcDateTime, AccountId = ids[0], AccountName = "汐屋", AppointmentId = ids[0], Subject = nameof(Person), SubjectId = from.Id, PersonId = from.Id, How = "page", Address = "" });
+        db.AccessLog.Add(new AccessEntry { Id = Id(), Municipality = SmallTown.Code, At = database.Clock.GetUtcNow().UtcDateTime, AccountId = ids[0], AccountName = "汐屋", AppointmentId = ids[0], Subject = nameof(Person), SubjectId = from.Id, PersonId = from.Id, How = Showing.Page, Shown = FieldClass.Personal, Address = "" });
         await db.SaveChangesAsync();
         return (from.Id, into.Id);
 

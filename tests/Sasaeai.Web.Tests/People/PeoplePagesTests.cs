@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.People;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
@@ -140,5 +141,5 @@ public sealed class PeoplePagesTests(House house)
 
     private Task<int> CountAsync(string name) => house.WithDbAsync(db => db.People.CountAsync(p => p.Name == name));
 
-    private Task<int> LooksAsync(Guid id) => house.WithDbAsync(db => db.AccessLog.CountAsync(e => e.SubjectId == id && e.How == "page"));
+    private Task<int> LooksAsync(Guid id) => house.WithDbAsync(db => db.AccessLog.CountAsync(e => e.SubjectId == id && e.How == Showing.Page));
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Seeding;
@@ -34,7 +35,7 @@ public sealed class SearchPagesTests(House house)
 
         var link = page.QuerySelectorAll<IHtmlAnchorElement>(".tasks a").Single(a => a.TextContent.Trim() == Cast.Nagimoto.Name && a.GetAttribute("href")!.StartsWith("/people/", StringComparison.Ordinal));
         var id = Guid.Parse(link.GetAttribute("href")!.Split('/')[^1]);
-        Assert.True(await house.WithDbAsync(db => db.AccessLog.AnyAsync(e => e.SubjectId == id && e.How == "list" && e.AccountName == Cast.Shioya.Name)));
+        Assert.True(await house.WithDbAsync(db => db.AccessLog.AnyAsync(e => e.SubjectId == id && e.How == Showing.Search && e.AccountName == Cast.Shioya.Name)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
 
@@ -22,12 +23,12 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         _ => subject,
     };
 
-    public static string How(string how) => how switch
+    public static string How(Showing how) => how switch
     {
-        "page" => "画面で開いた",
-        "list" => "一覧に出た",
-        "print" => "印刷した",
-        "export" => "持ち出した",
-        _ => how,
+        Showing.Page => "画面で開いた",
+        Showing.List => "一覧に出た",
+        Showing.Search => "検索で出た",
+        Showing.Print => "印刷した",
+        _ => "持ち出した",
     };
 }

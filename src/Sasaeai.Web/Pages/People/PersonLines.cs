@@ -29,8 +29,10 @@ public static class PersonLines
     }
 
     /// <summary>Writes down that these people's names were on the screen.</summary>
-    public static Task LooksThroughAsync(this CurrentUser me, IEnumerable<Person> people) =>
-        me.LooksThroughAsync([.. people.Select(p => new Sighting(nameof(Person), p.Id, p.Id))]);
+    public static Task LooksThroughAsync(this CurrentUser me, IEnumerable<Person> people) => me.LooksThroughAsync(people.Sightings());
+
+    /// <summary>Names, addresses, years of birth: personal, and nothing of what they worry about.</summary>
+    public static IReadOnlyCollection<Sighting> Sightings(this IEnumerable<Person> people) => [.. people.Select(p => new Sighting(nameof(Person), p.Id, p.Id, FieldClass.Personal))];
 
     /// <summary>What was first heard of each, and from whom, among the worries in sight.</summary>
     private static async Task<Dictionary<Guid, string>> FirstHeardAsync(SasaeaiDb db, CurrentUser me, IReadOnlyCollection<Guid> ids)

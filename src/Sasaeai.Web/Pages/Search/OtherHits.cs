@@ -42,7 +42,7 @@ public static class OtherHits
             State = n.State.Label(),
             When = JapaneseDate.Short(n.HeardOn),
         }, needs => db.TellApartAsync(me.User, needs));
-        await me.LooksThroughAsync([.. shown.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))]);
+        await me.TakesOutAsync([.. shown.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))], Showing.Search);
         return section;
     }
 
@@ -59,7 +59,7 @@ public static class OtherHits
         var people = await db.PeopleInSight(me.User, ids.GetRange(Math.Min((page - 1) * size, total), Math.Clamp(total - (page - 1) * size, 0, size)))
             .AsNoTracking().InOrder().ToListAsync();
         var lines = await db.LinesAsync(me, people);
-        await me.LooksThroughAsync(people);
+        await me.TakesOutAsync(people.Sightings(), Showing.Search);
         return new(SearchKind.People, "人", total, [.. people.Select(p => new SearchHit(p.Name, $"/people/{p.Id}", null, [p.Kana, lines[p.Id]]))], Reading.AsTyped, page, pages);
     }
 
