@@ -71,6 +71,7 @@ public static class Server
         {
             JapaneseMessages.Apply(o.ModelBindingMessageProvider);
             o.ModelBinderProviders.Insert(0, new DateBinder());
+            o.Filters.Add<AsksAgainFilter>();
             o.Filters.Add<RefusalFilter>();
         });
         // Razor would write every Japanese letter as an entity.
@@ -91,27 +92,29 @@ public static class Server
                 o.User.AllowedUserNameCharacters = "";
                 o.Password.RequiredLength = 12;
                 o.Password.RequireDigit = o.Password.RequireUppercase = o.Password.RequireLowercase = o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 10;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddEntityFrameworkStores<SasaeaiDb>().AddSignInManager().AddErrorDescriber<JapaneseIdentityErrors>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
-            cookies.ApplicationCookie!.Configure(o =>
-            {
-                o.Cookie.Name = "sasaeai";
-                o.Cookie.HttpOnly = true;
-                o.Cookie.SameSite = SameSiteMode.Lax;
-                o.LoginPath = "/sign-in";
-                o.ReturnUrlParameter = "next";
-                o.ExpireTimeSpan = TimeSpan.FromHours(10);
-            }));
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            // Unlocking it is what makes a passkey two factors; lying on the device is what spares the name.
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+        });
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>((o, settings) => o.ServerDomain = settings.Domain);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        SafeCookies.Add(services);
         services.AddHttpContextAccessor();
+        services.AddSingleton<Throttle>();
+        services.AddScoped<KnownDevice>();
+        services.AddScoped<AccountBook>();
+        services.AddScoped<StayDesk>();
         services.AddScoped<SignInDesk>();
         services.AddAuthorization();
     }
 
     private static void Map(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SafetyHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -14,6 +14,18 @@ public sealed record Settings(string Data, string Database)
     public string? Tiles { get; init; }
     public string? TilesCredit { get; init; }
 
+    /// <summary>Browsers reach the product by https, whether it speaks TLS itself or stands behind a proxy that does: cookies are then for https alone, and browsers are told so.</summary>
+    public bool Https { get; init; }
+
+    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of proxies whose word on the reader's address and on https is taken.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>The name under which browsers know the product (<c>sasaeai.example.lg.jp</c>); passkeys are bound to it.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>A cookie with this prefix is taken by browsers from this host alone, over https, for the whole site.</summary>
+    public string CookieName(string name) => Https ? $"__Host-{name}" : name;
+
     public DirectoryInfo KeysFolder() => Own(Path.Combine(Data, "keys"));
 
     /// <summary>Readable by the account that runs the product and nobody else.</summary>
@@ -30,6 +42,9 @@ public sealed record Settings(string Data, string Database)
             Tiles = configuration["Tiles"] is { Length: > 0 } tiles ? tiles : null,
             TilesCredit = configuration["TilesCredit"],
             Heads = configuration["Heads"] is { Length: > 0 } heads ? Path.GetFullPath(heads) : Path.Combine(data, "access-heads"),
+            Https = configuration["Https"] is "true" or "True" or "1",
+            Proxies = configuration["Proxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            Domain = configuration["Domain"] is { Length: > 0 } domain ? domain : null,
         };
     }
 

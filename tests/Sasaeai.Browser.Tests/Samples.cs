@@ -54,7 +54,7 @@ internal static class Samples
 
     private static async Task<string?> ASlipAsync(SasaeaiDb db)
     {
-        var (key, shioya) = (SlipKey.New(), await db.Users.SingleAsync(u => u.UserName == Cast.Shioya.SignIn));
+        var (key, shioya) = (OneTimeKey.New(), await db.Users.SingleAsync(u => u.UserName == Cast.Shioya.SignIn));
         var resource = await db.Resources.FirstAsync(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便");
         db.Add(Slip.ForResource(new(shioya.Id, shioya.Name, Guid.Empty, Role.Tier2Coordinator, EmptyTown.Code, [], null), resource, key, new(2026, 4, 1)));
         await db.SaveChangesAsync();

@@ -18,6 +18,9 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
 
     /// <summary>Set by <see cref="Gate"/> before any page that is not anonymous.</summary>
     public User User => user ?? throw new InvalidOperationException("This page is anonymous: nobody is signed in.");
+
+    /// <summary>Whose cookie it is, also where they hold no post.</summary>
+    public Guid AccountId { get; private set; }
     public bool SignedIn => user is not null;
     public Municipality? Municipality { get; private set; }
     public DateOnly Today => clock.Today();
@@ -31,6 +34,7 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
             return false;
         Guid? chosen = Guid.TryParse(principal.FindFirstValue(AppointmentClaim), out var id) ? id : null;
+        AccountId = account;
         user = await db.UserAsync(account, chosen, Today, stop);
         db.User = user;
         Address = address ?? "";

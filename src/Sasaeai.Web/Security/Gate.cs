@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Sasaeai.Accounts;
 
 namespace Sasaeai.Web.Security;
@@ -8,7 +9,7 @@ namespace Sasaeai.Web.Security;
 /// <summary>Deny by default: every endpoint is anonymous by its own word, or open to named roles; anything else is not there.</summary>
 public sealed class Gate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentUser current)
+    public async Task InvokeAsync(HttpContext context, CurrentUser current, StayDesk stays)
     {
         var endpoint = context.GetEndpoint();
         var anonymous = endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
@@ -19,7 +20,12 @@ public sealed class Gate(RequestDelegate next)
         else if (context.User.Identity?.IsAuthenticated != true)
             await context.ChallengeAsync();
         else if (!appointed)
+        {
+            // The last post has ended, and with it every device that is still signed in.
+            await stays.EndAsync(stays.Open(current.AccountId), StayEnd.AppointmentEnded);
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
             context.Response.Redirect("/no-appointment");
+        }
         else if (endpoint.Metadata.GetMetadata<OpenToAttribute>() is not { } open || !open.Includes(current.User.Role))
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (Owed(context.User, endpoint) is { } page)

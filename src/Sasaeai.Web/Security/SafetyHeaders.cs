@@ -15,6 +15,8 @@ public sealed class SafetyHeaders(RequestDelegate next, Settings settings)
             headers.XContentTypeOptions = "nosniff";
             // no-referrer would make forms post "Origin: null", which passkeys refuse.
             headers["Referrer-Policy"] = "same-origin";
+            if (settings.Https && context.Request.IsHttps)
+                headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) ?? true)
                 headers.CacheControl = IsForAll(context) ? $"public, max-age={OpenToPublicAttribute.Seconds}" : "no-store";
             return Task.CompletedTask;

@@ -1,87 +1,150 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
+using Sasaeai.Data;
 
 namespace Sasaeai.Web.Security;
 
-public enum SignInStep { In, Code, Enrol }
+public enum SignInStep { Wrong, Wait, Closed, Code, Enrol, In }
 
-/// <summary>Signing in: password, then the second factor, then in. Whoever has no second factor yet sets one up before anything else.</summary>
-public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Account> users, IHttpContextAccessor http, TimeProvider clock)
+/// <param name="Wait">Where tries have to wait, how long.</param>
+public sealed record SignInAnswer(SignInStep Step, TimeSpan Wait = default);
+
+/// <summary>What an account has besides its password.</summary>
+/// <param name="PaperCodes">Whether a set was ever made: one that is used up still does not let a password in alone.</param>
+public sealed record SecondWays(bool App, int Passkeys, bool PaperCodes, int CodesLeft)
 {
+    public bool Any => App || Passkeys > 0 || PaperCodes;
+}
+
+/// <summary>Signing in: a passkey, or a password and then the second factor. Whoever has no second factor yet sets one up before anything else.</summary>
+public sealed partial class SignInDesk(
+    SignInManager<Account> signIn, UserManager<Account> users, SasaeaiDb db, StayDesk stays, Throttle throttle, KnownDevice devices,
+    AccountBook book, IHttpContextAccessor http, TimeProvider clock)
+{
+    /// <summary>Six digits, three of which are right at any moment: fewer guesses than at a password.</summary>
+    private const int MostCodes = 20;
+
+    /// <summary>Something to compare with where no such account is, so that both answers take as long.</summary>
+    private static readonly string Nobodys = new PasswordHasher<Account>().HashPassword(null!, Guid.NewGuid().ToString());
+
     private HttpContext Http => http.HttpContext!;
 
-    public async Task<SignInStep> PasswordWasRightAsync(Account account)
+    public async Task<SecondWays> WaysAsync(Account account)
     {
-        if (account.TotpSecret is not null)
+        var codes = await db.PaperCodes.Where(c => c.AccountId == account.Id).Select(c => c.UsedAt).ToListAsync();
+        return new(account.TotpSecret is not null, (await users.GetPasskeysAsync(account)).Count, codes.Count > 0, codes.Count(used => used is null));
+    }
+
+    public async Task<SignInAnswer> TryPasswordAsync(string name, string password)
+    {
+        var account = await users.FindByNameAsync(name.Trim());
+        var attempt = TryOf(name, account);
+        if (throttle.Enter(attempt) is var wait && wait > TimeSpan.Zero)
+            return new(SignInStep.Wait, wait);
+        if (!await IsPasswordAsync(account, password))
         {
-            var identity = new ClaimsIdentity(IdentityConstants.TwoFactorUserIdScheme);
-            identity.AddClaim(new Claim(ClaimTypes.Name, account.Id.ToString()));
-            await Http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity));
-            return SignInStep.Code;
+            await (account is null ? book.NoteStrangerAsync() : book.NoteNowAsync(account, AccountHappening.SignInFailed, book.Device));
+            return new(SignInStep.Wrong);
         }
-        await InAsync(account, enrol: !account.Demo);
-        return account.Demo ? SignInStep.In : SignInStep.Enrol;
+        throttle.Succeeded(attempt);
+        return account!.ClosedOn is not null ? new(SignInStep.Closed) : new(await AfterPasswordAsync(account));
+    }
+
+    /// <summary>A passkey is held and unlocked by its owner, so it is both factors.</summary>
+    public async Task<SignInStep> TryPasskeyAsync(string credential)
+    {
+        if (await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true } asserted)
+            return SignInStep.Wrong;
+        if (asserted.User.ClosedOn is not null)
+            return SignInStep.Closed;
+        await users.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
+        await InAsync(asserted.User, WayIn.Passkey, enrol: false);
+        return SignInStep.In;
     }
 
     /// <summary>The account that gave its password a moment ago and still owes the code.</summary>
     public async Task<Account?> AwaitingCodeAsync()
     {
         var result = await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        return result.Principal?.FindFirstValue(ClaimTypes.Name) is { } id ? await users.FindByIdAsync(id) : null;
+        return result.Principal?.FindFirstValue(ClaimTypes.Name) is { } id && await users.FindByIdAsync(id) is { ClosedOn: null } account ? account : null;
     }
 
-    public async Task<bool> TryCodeAsync(Account account, string typed)
+    public async Task<SignInAnswer> TryCodeAsync(Account account, string typed)
     {
-        if (await users.IsLockedOutAsync(account))
-            return false;
-        if (Totp.Accept(account.TotpSecret!, typed, clock.GetUtcNow(), account.LastTotpStep) is not { } step)
+        var (wait, way) = await TakeCodeAsync(account, typed);
+        if (wait > TimeSpan.Zero)
+            return new(SignInStep.Wait, wait);
+        if (way is null)
         {
-            await users.AccessFailedAsync(account);
-            return false;
+            await book.NoteNowAsync(account, AccountHappening.CodeFailed, book.Device);
+            return new(SignInStep.Wrong);
         }
-        account.LastTotpStep = step;
-        await users.UpdateAsync(account);
-        await users.ResetAccessFailedCountAsync(account);
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await InAsync(account, enrol: false);
-        return true;
+        await InAsync(account, way.Value, enrol: false);
+        return new(SignInStep.In);
     }
 
-    /// <summary>Keeps the secret once the person has shown that their app knows it.</summary>
-    public async Task<bool> TryEnrolAsync(Account account, string secret, string typed)
+    public async Task OutAsync() => await stays.LeaveAsync(await users.GetUserAsync(Http.User));
+
+    private async Task<SignInStep> AfterPasswordAsync(Account account)
     {
-        if (Totp.Accept(secret, typed, clock.GetUtcNow(), 0) is not { } step)
+        var ways = await WaysAsync(account);
+        if (ways.App || (ways.Any && !account.Demo))
+        {
+            var identity = new ClaimsIdentity(IdentityConstants.TwoFactorUserIdScheme);
+            identity.AddClaim(new Claim(ClaimTypes.Name, account.Id.ToString()));
+            await Http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity));
+            return SignInStep.Code;
+        }
+        await InAsync(account, WayIn.Password, enrol: !account.Demo);
+        return account.Demo ? SignInStep.In : SignInStep.Enrol;
+    }
+
+    private async Task InAsync(Account account, WayIn how, bool enrol)
+    {
+        await stays.BeginAsync(account, how, enrol);
+        devices.Remember(account.Id);
+    }
+
+    /// <summary>The app's six digits, or one code off the paper.</summary>
+    private async Task<(TimeSpan Wait, WayIn? Way)> TakeCodeAsync(Account account, string typed)
+    {
+        var attempt = TryOf($"code {account.Id}", account) with { MostByName = MostCodes };
+        if (throttle.Enter(attempt) is var wait && wait > TimeSpan.Zero)
+            return (wait, null);
+        WayIn? way = await TakeAppCodeAsync(account, typed) ? WayIn.PasswordAndApp : await TakePaperCodeAsync(account, typed) ? WayIn.PasswordAndPaperCode : null;
+        if (way is not null)
+            throttle.Succeeded(attempt);
+        return (TimeSpan.Zero, way);
+    }
+
+    private async Task<bool> TakeAppCodeAsync(Account account, string typed)
+    {
+        if (account.TotpSecret is null || Totp.Accept(account.TotpSecret, typed, clock.GetUtcNow(), account.LastTotpStep) is not { } step)
             return false;
-        account.TotpSecret = secret;
         account.LastTotpStep = step;
-        account.TwoFactorEnabled = true;
-        await users.UpdateAsync(account);
-        await InAsync(account, enrol: false);
+        // Of two that bring the same digits at the same moment, the second finds the account changed.
+        return (await users.UpdateAsync(account)).Succeeded;
+    }
+
+    private async Task<bool> TakePaperCodeAsync(Account account, string typed)
+    {
+        if (!await PaperCodes.TakeAsync(db, account.Id, typed, clock.GetUtcNow().UtcDateTime))
+            return false;
+        await book.NoteNowAsync(account, AccountHappening.PaperCodeUsed, $"残り{await PaperCodes.LeftAsync(db, account.Id)}");
         return true;
     }
 
-    /// <summary>The password becomes one that the person chose, and they stay signed in.</summary>
-    public async Task<IdentityResult> TryPasswordAsync(Account account, string current, string fresh)
+    private async Task<bool> IsPasswordAsync(Account? account, string password)
     {
-        var result = await users.ChangePasswordAsync(account, current, fresh);
-        if (!result.Succeeded)
-            return result;
-        await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword));
-        await InAsync(account, enrol: account.TotpSecret is null && !account.Demo);
-        return result;
+        if (account?.PasswordHash is not null)
+            return await users.CheckPasswordAsync(account, password);
+        users.PasswordHasher.VerifyHashedPassword(null!, Nobodys, password);
+        return false;
     }
 
-    public Task InAsync(Account account, bool enrol, Guid? appointment = null)
-    {
-        var claims = new List<Claim>();
-        if (enrol)
-            claims.Add(new Claim(CurrentUser.EnrolClaim, "1"));
-        if (appointment is not null)
-            claims.Add(new Claim(CurrentUser.AppointmentClaim, appointment.Value.ToString()));
-        return signIn.SignInWithClaimsAsync(account, isPersistent: false, claims);
-    }
-
-    public Task OutAsync() => signIn.SignOutAsync();
+    private Try TryOf(string what, Account? account) => new(what, book.Address, account is null ? null : devices.For(account.Id));
 }

@@ -17,6 +17,15 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Base 32; null until the person has set up an authenticator app.</summary>
     public string? TotpSecret { get; set; }
 
+    /// <summary>The last day on which somebody came in by it, was invited, or had it opened again; null until the day's turn has first seen it.</summary>
+    public DateOnly? UsedOn { get; set; }
+
+    /// <summary>When the officer was told that it lies unused; it is closed a while after.</summary>
+    public DateOnly? WarnedOn { get; set; }
+
+    /// <summary>Nothing opens it from this day on, until the officer opens it again.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
     /// <summary>Belongs to the demo municipality, so the second factor is not demanded.</summary>
     public bool Demo { get; init; }
 }

@@ -39,6 +39,10 @@ public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider 
     public DbSet<AreaBoundary> AreaBoundaries => Set<AreaBoundary>();
     public DbSet<AreaImport> AreaImports => Set<AreaImport>();
     public DbSet<PopulationCell> PopulationCells => Set<PopulationCell>();
+    public DbSet<Stay> Stays => Set<Stay>();
+    public DbSet<PaperCode> PaperCodes => Set<PaperCode>();
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<Organization> Organizations => Set<Organization>();
     public DbSet<Resource> Resources => Set<Resource>();

@@ -11,7 +11,7 @@ public sealed partial class Slip
 
     /// <param name="by">A keeper of the registry.</param>
     /// <param name="resource">Not merged away, and not over.</param>
-    /// <param name="key">From <see cref="SlipKey.New"/>; it is shown once and not kept.</param>
+    /// <param name="key">From <see cref="OneTimeKey.New"/>; it is shown once and not kept.</param>
     /// <param name="today">The first day on which it can be answered.</param>
     /// <param name="handedOn">When the paper goes to those who are asked; null where only a link is made.</param>
     public static Slip ForResource(User by, Resource resource, string key, DateOnly today, DateOnly? handedOn = null)
@@ -24,7 +24,7 @@ public sealed partial class Slip
         {
             Municipality = resource.Municipality,
             ResourceId = resource.Id,
-            KeyHash = SlipKey.Hash(key),
+            KeyHash = OneTimeKey.Hash(key),
             MadeById = by.AccountId,
             MadeByName = by.Name,
             MadeOn = today,
@@ -43,7 +43,7 @@ public sealed partial class Slip
         {
             Municipality = referral.Municipality,
             ReferralId = referral.Id,
-            KeyHash = SlipKey.Hash(key),
+            KeyHash = OneTimeKey.Hash(key),
             MadeById = by.AccountId,
             MadeByName = by.Name,
             MadeOn = today,

@@ -12,7 +12,7 @@ public static class SlipAccess
     /// <summary>The one slip whose key this is: the key is the reach.</summary>
     public static Task<Slip?> WithKeyAsync(this IQueryable<Slip> slips, string key, CancellationToken stop = default)
     {
-        var hash = SlipKey.Hash(key);
+        var hash = OneTimeKey.Hash(key);
         return slips.Include(s => s.Resource!).ThenInclude(r => r.ServedAreas).Include(s => s.Referral!).ThenInclude(r => r.Resource).Include(s => s.Referral!).ThenInclude(r => r.Need)
             .Include(s => s.Referral!).ThenInclude(r => r.Rules!).ThenInclude(r => r.Area)
             .SingleOrDefaultAsync(s => s.KeyHash == hash, stop);

@@ -1,3 +1,4 @@
+using Sasaeai.Accounts;
 using Sasaeai.History;
 using Sasaeai.Matching;
 using Sasaeai.Resources;
@@ -17,10 +18,10 @@ public sealed class SlipTests
     [InlineData("0abcd-efgh1-jkmnp-qrst9")]
     [InlineData("OABCD EFGHI JKMNP QRST9")]
     [InlineData("ｏａｂｃｄ-ｅｆｇｈｌ-ｊｋｍｎｐ-ｑｒｓｔ９")]
-    public void A_key_is_the_same_however_it_was_typed(string typed) => Assert.Equal(SlipKey.Hash("0abcd-efgh1-jkmnp-qrst9"), SlipKey.Hash(typed));
+    public void A_key_is_the_same_however_it_was_typed(string typed) => Assert.Equal(OneTimeKey.Hash("0abcd-efgh1-jkmnp-qrst9"), OneTimeKey.Hash(typed));
 
     [Fact]
-    public void No_two_keys_are_alike() => Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => SlipKey.New()).Distinct().Count());
+    public void No_two_keys_are_alike() => Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => OneTimeKey.New()).Distinct().Count());
 
     [Fact]
     public void Only_a_plain_yes_confirms_by_itself()
@@ -62,14 +63,14 @@ public sealed class SlipTests
     {
         var resource = town.Otomo();
         resource.End(Today, "代表が退いた", Today);
-        Assert.Throws<RefusedException>(() => Slip.ForResource(town.Shioya, resource, SlipKey.New(), Today));
+        Assert.Throws<RefusedException>(() => Slip.ForResource(town.Shioya, resource, OneTimeKey.New(), Today));
     }
 
     [Theory, EachDatabase]
     public async Task A_referral_is_answered_by_slip_and_the_worry_follows(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var key = SlipKey.New();
+        var key = OneTimeKey.New();
         await using (var db = database.Open())
         {
             town.AddTo(db);
@@ -89,13 +90,13 @@ public sealed class SlipTests
         var answered = await after.Slips.WithKeyAsync(key, TestContext.Current.CancellationToken);
         Assert.Equal((ReferralState.Accepted, "艪居（返事の紙）"), (answered!.Referral!.State, answered.Referral.AnsweredByName));
         Assert.NotNull(answered.WhyNot(Today));
-        Assert.Null(await after.Slips.WithKeyAsync(SlipKey.New(), TestContext.Current.CancellationToken));
+        Assert.Null(await after.Slips.WithKeyAsync(OneTimeKey.New(), TestContext.Current.CancellationToken));
     }
 
     private (Slip Slip, Resource Resource) Asked()
     {
         var resource = town.Otomo();
-        var made = Slip.ForResource(town.Shioya, resource, SlipKey.New(), Today);
+        var made = Slip.ForResource(town.Shioya, resource, OneTimeKey.New(), Today);
         typeof(Slip).GetProperty(nameof(Slip.Resource))!.SetValue(made, resource);
         return (made, resource);
     }

@@ -8,7 +8,7 @@ using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Accounts;
 
-[OpenTo, BeforeEnrolment]
+[OpenTo, BeforeEnrolment, AsksAgain]
 public sealed class AuthenticatorModel(UserManager<Account> users, SignInDesk desk, IDataProtectionProvider protection) : PageModel
 {
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("totp-enrolment").ToTimeLimitedDataProtector();

@@ -28,12 +28,12 @@ public sealed class PasswordModel(UserManager<Account> users, SignInDesk desk) :
         if (!ModelState.IsValid)
             return Page();
         var next = First ? "/Today/Index" : "Index";
-        var result = await desk.TryPasswordAsync((await users.GetUserAsync(User))!, Current, Fresh);
+        var result = await desk.TryNewPasswordAsync((await users.GetUserAsync(User))!, Current, Fresh);
         foreach (var error in result.Errors)
             ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(Fresh), error.Description);
         if (!result.Succeeded)
             return Page();
-        this.Tell("パスワードを変えました");
+        this.Tell("パスワードを変えました。ほかの端末では、もう一度入りなおします。");
         return RedirectToPage(next);
     }
 }

@@ -10,7 +10,7 @@ namespace Sasaeai.Web.Pages.Appointments;
 
 /// <summary>Which of one's appointments is in force on these screens.</summary>
 [OpenTo]
-public sealed class ChosenModel(SasaeaiDb db, CurrentUser me, UserManager<Account> users, SignInDesk desk) : PageModel
+public sealed class ChosenModel(SasaeaiDb db, CurrentUser me, UserManager<Account> users, StayDesk stays) : PageModel
 {
     public List<Appointment> Mine { get; private set; } = [];
     public Guid Chosen => me.User.AppointmentId;
@@ -23,7 +23,7 @@ public sealed class ChosenModel(SasaeaiDb db, CurrentUser me, UserManager<Accoun
         await OnGetAsync();
         if (!Mine.Exists(a => a.Id == appointment))
             return NotFound();
-        await desk.InAsync((await users.GetUserAsync(User))!, enrol: false, appointment);
+        await stays.ChooseAsync((await users.GetUserAsync(User))!, appointment);
         return LocalRedirect("/");
     }
 }

@@ -33,6 +33,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
         return Page();
     }
 
+    [AsksAgain]
     public async Task<IActionResult> OnGetOriginalAsync(Guid id) =>
         await FindAsync(id) is { } batch ? PhysicalFile(originals.PathOf(id, 0), "application/octet-stream", batch.FileName) : NotFound();
 

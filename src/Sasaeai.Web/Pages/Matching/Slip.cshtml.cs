@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
-using Sasaeai.Slips;
 using Sasaeai.Web.Pages.Slips;
 
 namespace Sasaeai.Web.Pages.Matching;
@@ -17,7 +17,7 @@ public sealed class SlipModel(SasaeaiDb db, CurrentUser me) : ReferralPage(db, m
     {
         if (!await LoadAsync(id))
             return NotFound();
-        var key = SlipKey.New();
+        var key = OneTimeKey.New();
         Db.Add(Sasaeai.Slips.Slip.ForReferral(Me.User, Referral, key, Today));
         await Db.SaveChangesAsync();
         Paper = Paper.Of(Referral, key, this, Me);

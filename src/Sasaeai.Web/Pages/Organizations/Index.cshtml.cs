@@ -15,6 +15,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public async Task OnGetAsync(OrganizationAsk ask) => List = await OrganizationList.LoadAsync(db, me, Ask = ask);
 
+    [AsksAgain]
     public IActionResult OnGetSheet(OrganizationAsk ask) =>
         new CsvFile($"団体 {JapaneseDate.Full(me.Today)}.csv", OrganizationList.Headings, OrganizationList.SheetAsync(db, me, ask));
 }

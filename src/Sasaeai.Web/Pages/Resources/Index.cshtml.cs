@@ -23,6 +23,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         Drafts = await db.ResourceDrafts.AsNoTracking().VisibleTo(me.User).OrderByDescending(d => d.TouchedAt).ToListAsync();
     }
 
+    [AsksAgain]
     public IActionResult OnGetSheet(ResourceAsk ask) =>
         new CsvFile($"地域の資源 {JapaneseDate.Full(me.Today)}.csv", ResourceSheet.Headings(me), ResourceSheet.RowsAsync(db, me, ask));
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Sasaeai.Seeding;
 namespace Sasaeai.Web.Pages.SignIn;
 
 [AllowAnonymous]
-public sealed class IndexModel(SignInManager<Account> signIn, SignInDesk desk, SasaeaiDb db) : PageModel
+public sealed class IndexModel(SignInDesk desk, SasaeaiDb db) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "入るときの名前を書いてください"), Display(Name = "入るときの名前")]
     public string SignInName { get; set; } = "";
@@ -19,25 +18,50 @@ public sealed class IndexModel(SignInManager<Account> signIn, SignInDesk desk, S
     [BindProperty, Required(ErrorMessage = "パスワードを書いてください"), Display(Name = "パスワード"), DataType(DataType.Password)]
     public string Password { get; set; } = "";
 
+    [BindProperty(SupportsGet = true)]
+    public string? Next { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Why { get; set; }
+
     /// <summary>The demo's own sign-ins, shown only where the database holds nothing but the demo.</summary>
     public IReadOnlyList<Member> Demo { get; private set; } = [];
 
+    public string PasskeyAction => Url.Page("Index", "Passkey", new { next = Next })!;
+
+    /// <summary>Why a stay has just ended, where that is worth saying.</summary>
+    public string? Ended => Enum.TryParse<StayEnd>(Why, out var end) && end is not StayEnd.SignedOut && Enum.IsDefined(end) ? $"{end.Label()}。もう一度入ってください。" : null;
+
     public async Task OnGetAsync() => Demo = await db.Municipalities.AllAsync(m => m.Demo) && await db.Municipalities.AnyAsync() ? Cast.Staff : [];
 
-    public async Task<IActionResult> OnPostAsync(string? next)
+    public async Task<IActionResult> OnPostAsync()
     {
         await OnGetAsync();
         if (!ModelState.IsValid)
             return Page();
-        var account = await signIn.UserManager.FindByNameAsync(SignInName.Trim());
-        var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, Password, lockoutOnFailure: true);
-        if (result.Succeeded)
-            return await desk.PasswordWasRightAsync(account!) is SignInStep.Code
-                ? RedirectToPage("/SignIn/Code", new { next })
-                : LocalRedirect(Url.IsLocalUrl(next) ? next : "/");
-        ModelState.AddModelError(nameof(Password), result.IsLockedOut
-            ? "まちがいが続いたので、10分ほど入れません。しばらくしてからお試しください"
-            : "名前かパスワードが違います。もう一度お確かめください");
+        var answer = await desk.TryPasswordAsync(SignInName, Password);
+        return answer.Step switch
+        {
+            SignInStep.Code => RedirectToPage("/SignIn/Code", new { Next }),
+            SignInStep.In or SignInStep.Enrol => LocalRedirect(this.Inside(Next)),
+            _ => Refuse(nameof(Password), this.WhyNot(answer) ?? "名前かパスワードが違います。もう一度お確かめください"),
+        };
+    }
+
+    public async Task<IActionResult> OnPostQuestionAsync() => Content(await desk.PasskeyQuestionAsync(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        await OnGetAsync();
+        ModelState.Clear();
+        var step = await desk.TryPasskeyAsync(credential ?? "");
+        return step is SignInStep.In ? LocalRedirect(this.Inside(Next))
+            : Refuse("", this.WhyNot(new(step)) ?? "このパスキーでは入れませんでした。名前とパスワードで入ってください。");
+    }
+
+    private PageResult Refuse(string field, string words)
+    {
+        ModelState.AddModelError(field, words);
         return Page();
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
-using Sasaeai.Slips;
 
 namespace Sasaeai.Web.Pages.Slips;
 
@@ -17,7 +17,7 @@ public sealed class IndexModel(SasaeaiDb db) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var hash = SlipKey.Hash(Key);
+        var hash = OneTimeKey.Hash(Key);
         if (ModelState.IsValid && !await db.Slips.AnyAsync(s => s.KeyHash == hash))
             ModelState.AddModelError(nameof(Key), "この番号の紙は見つかりません。もう一度、紙を見て入れてください");
         return ModelState.IsValid ? RedirectToPage("Answer", new { key = Key }) : Page();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Matching;
@@ -58,7 +59,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         var areas = await AreaGroups.LoadAsync(db, me.User, me.Today);
         var papers = Resources.Select(resource =>
         {
-            var key = SlipKey.New();
+            var key = OneTimeKey.New();
             db.Add(Slip.ForResource(me.User, resource, key, me.Today, HandedOn));
             return Paper.Of(ResourceFacts.OnPaper(resource, areas), key, this, me);
         }).ToList();

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Sasaeai.Slips;
+namespace Sasaeai.Accounts;
 
 /// <summary>
-/// What stands in a slip's link and under its picture: twenty letters, a hundred random bits, in the alphabet of Crockford's Base32
+/// What stands in the link of a slip or an invitation and under its picture: twenty letters, a hundred random bits, in the alphabet of Crockford's Base32
 /// (https://www.crockford.com/base32.html), which has no letters that are taken for one another when they are typed off paper.
 /// </summary>
-public static class SlipKey
+public static class OneTimeKey
 {
     private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Length = 20, Group = 5;

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Identity;
+using Sasaeai.Accounts;
+
+namespace Sasaeai.Web.Security;
+
+/// <summary>What a person does to the guards of their own account, and proving once more who they are.</summary>
+public sealed partial class SignInDesk
+{
+    /// <summary>Keeps the secret once the person has shown that their app knows it.</summary>
+    public async Task<bool> TryEnrolAsync(Account account, string secret, string typed)
+    {
+        if (Totp.Accept(secret, typed, clock.GetUtcNow(), 0) is not { } step)
+            return false;
+        account.TotpSecret = secret;
+        account.LastTotpStep = step;
+        account.TwoFactorEnabled = true;
+        book.Note(account, AccountHappening.AuthenticatorSet);
+        await users.UpdateAsync(account);
+        await stays.SecurityChangedAsync(account, enrol: false);
+        return true;
+    }
+
+    /// <summary>The password becomes one that the person chose, and they stay signed in, here alone.</summary>
+    public async Task<IdentityResult> TryNewPasswordAsync(Account account, string current, string fresh)
+    {
+        var result = await users.ChangePasswordAsync(account, current, fresh);
+        if (!result.Succeeded)
+            return result;
+        await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword));
+        book.Note(account, AccountHappening.PasswordChanged);
+        await stays.SecurityChangedAsync(account, enrol: !account.Demo && !(await WaysAsync(account)).Any);
+        return result;
+    }
+
+    public async Task<string> PasskeyOptionsAsync(Account account) =>
+        await signIn.MakePasskeyCreationOptionsAsync(new() { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = account.Name });
+
+    /// <summary>What any passkey of this site may answer: whose it is, it says itself.</summary>
+    public Task<string> PasskeyQuestionAsync() => signIn.MakePasskeyRequestOptionsAsync(null);
+
+    public async Task<bool> TryAddPasskeyAsync(Account account, string credential, string name)
+    {
+        if (await signIn.PerformPasskeyAttestationAsync(credential) is not { Succeeded: true } attested || attested.UserEntity.Id != account.Id.ToString())
+            return false;
+        attested.Passkey.Name = name;
+        book.Note(account, AccountHappening.PasskeyAdded, name);
+        if (!(await users.AddOrUpdatePasskeyAsync(account, attested.Passkey)).Succeeded)
+            return false;
+        await stays.SecurityChangedAsync(account, enrol: false);
+        return true;
+    }
+
+    /// <returns>False where it is not there, or is the last second way of an account that must have one.</returns>
+    public async Task<bool> TryRemovePasskeyAsync(Account account, byte[] id)
+    {
+        var ways = await WaysAsync(account);
+        if (await users.GetPasskeyAsync(account, id) is not { } passkey || (!account.Demo && ways is { App: false, PaperCodes: false, Passkeys: 1 }))
+            return false;
+        book.Note(account, AccountHappening.PasskeyRemoved, passkey.Name);
+        await users.RemovePasskeyAsync(account, id);
+        await stays.SecurityChangedAsync(account, enrol: false);
+        return true;
+    }
+
+    /// <returns>Ten codes in clear, shown once; those of before are worth nothing now.</returns>
+    public async Task<List<string>> NewPaperCodesAsync(Account account)
+    {
+        var codes = await PaperCodes.MakeAsync(db, account.Id);
+        book.Note(account, AccountHappening.PaperCodesMade);
+        await db.SaveChangesAsync();
+        await stays.SecurityChangedAsync(account, enrol: false);
+        return codes;
+    }
+
+    /// <summary>The password once more, and the code where the account has one.</summary>
+    public async Task<SignInAnswer> ProveAsync(Account account, string password, string? code)
+    {
+        var attempt = TryOf(account.UserName!, account);
+        if (throttle.Enter(attempt) is var wait && wait > TimeSpan.Zero)
+            return new(SignInStep.Wait, wait);
+        var right = await IsPasswordAsync(account, password);
+        if (right && await AsksCodeAsync(account))
+        {
+            (wait, var way) = await TakeCodeAsync(account, code ?? "");
+            if (wait > TimeSpan.Zero)
+                return new(SignInStep.Wait, wait);
+            right = way is not null;
+        }
+        if (!right)
+        {
+            await book.NoteNowAsync(account, AccountHappening.ProofFailed, book.Device);
+            return new(SignInStep.Wrong);
+        }
+        throttle.Succeeded(attempt);
+        await stays.ProveAsync(account);
+        return new(SignInStep.In);
+    }
+
+    public async Task<bool> ProveByPasskeyAsync(Account account, string credential)
+    {
+        if (await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true } asserted || asserted.User.Id != account.Id)
+            return false;
+        await users.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
+        await stays.ProveAsync(account);
+        return true;
+    }
+
+    /// <summary>Whoever came in by password and code proves both again.</summary>
+    public async Task<bool> AsksCodeAsync(Account account) => await WaysAsync(account) is var ways && (ways.App || (ways.PaperCodes && !account.Demo));
+}
