@@ -77,6 +77,7 @@ run_tests() {
   [ -x /usr/bin/chromium ] || say "Left out: the tests in a browser (no chromium)."
   start_postgres
   local log status=0; log=$(mktemp)
+  export SASAEAI_TEST_NOTES; SASAEAI_TEST_NOTES=$(mktemp)   # what tests have to say when they pass
   dotnet test --no-progress "$@" 2>&1 | tee "$log" || status=$?
   # The pages once more, on PostgreSQL.
   if [ $# -eq 0 ] && [ -n "${SASAEAI_TEST_POSTGRES:-}" ]; then
@@ -84,6 +85,7 @@ run_tests() {
   fi
   # What failed once more at the end, where whoever sees only the last lines finds it.
   awk '/^failed /{on=1;n=0} /^(passed|skipped|Running|Test run)/{on=0} on&&n++<12' "$log"
+  cat "$SASAEAI_TEST_NOTES"; rm -f "$SASAEAI_TEST_NOTES"
   # The last line counts over all projects, and counts a broken build or a died process as a failure.
   awk -v rc=$status '/^ +failed: [0-9]+$/{f+=$2} /^ +succeeded: [0-9]+$/{p+=$2} /^ +skipped: [0-9]+$/{s+=$2} /^ +error: [0-9]+$/{e+=$2}
     END{f+=e; if(rc&&!f)f=1; printf "%d passed, %d failed, %d skipped\n",p,f,s}' "$log"

@@ -18,6 +18,7 @@ public static class SasaeaiCommand
             AccountCommand.Create(),
             ImportCommand.Create(),
             AuditCommand.Create(),
+            ReachCommand.Create(),
         };
         // A server ends by its own handling of signals: of two handlers the command line's falls over when the signal comes twice.
         var own = args[0] == "serve" ? null : new InvocationConfiguration().ProcessTerminationTimeout;

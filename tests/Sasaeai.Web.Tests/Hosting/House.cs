@@ -20,10 +20,16 @@ namespace Sasaeai.Web.Tests.Hosting;
 /// <summary>The product with the demo municipality, started once for all web tests: on SQLite, and where <c>SASAEAI_TEST_PAGES_ON</c> says <c>PostgreSQL</c>, on that.</summary>
 public sealed class House : IAsyncLifetime
 {
+    private readonly Action<IServiceCollection> also = _ => { };
     private static readonly bool OnPostgres = Environment.GetEnvironmentVariable("SASAEAI_TEST_PAGES_ON") == "PostgreSQL";
     private readonly string name = $"web{Guid.NewGuid():N}";
     private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-house-").FullName;
     private WebApplicationFactory<global::Program> factory = null!;
+
+    public House() { }
+
+    /// <summary>With some services other than the product's own.</summary>
+    internal House(Action<IServiceCollection> also) => this.also = also;
 
     public IServiceProvider Services => factory.Services;
     public TimeProvider Clock { get; } = new TestClock();
@@ -48,7 +54,7 @@ public sealed class House : IAsyncLifetime
         factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Data", folder);
-            host.ConfigureTestServices(services => services.AddSingleton(Clock));
+            host.ConfigureTestServices(services => also(services.AddSingleton(Clock)));
             if (database is not null)
                 host.UseSetting("Database", database);
         });

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Needs;
@@ -10,6 +11,8 @@ public sealed class LivingModel(SasaeaiDb db, CurrentUser me) : PersonQuestion<L
 {
     public AreaGroups Areas { get; private set; } = null!;
 
+    // Overridden, it would be taken for the handler of a method called PAGE.
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Areas = await AreaGroups.LoadAsync(Db, Me.User, Me.Today);
