@@ -6,6 +6,11 @@ namespace Sasaeai.Web.Security;
 /// <summary>How far a role reaches on a page; the words are explained at the head of <c>reach.txt</c>.</summary>
 public enum ReachWord { Closed, Open, None, Town, Known, Area, AreaKnown, Own, Asked }
 
+public enum ReadWord { No, Yes, Told }
+
+/// <summary>Where a field can stand.</summary>
+public enum Surface { Page, List, Search, Suggestion, Print, Csv, Excel, Pdf, Api }
+
 /// <summary>A line of <c>reach.txt</c>.</summary>
 /// <param name="Posts">It speaks of what is posted to the page, where that differs from reading it.</param>
 /// <param name="Record">What kind of record the address names; null where it names none.</param>
@@ -14,8 +19,8 @@ public enum ReachWord { Closed, Open, None, Town, Known, Area, AreaKnown, Own, A
 public sealed record ReachLine(string Route, bool Posts, string? Record, bool ByState, bool Anyone, IReadOnlyDictionary<Role, ReachWord> Words);
 
 /// <summary>
-/// だれが何に届くか. What is said in <c>reach.txt</c>, apart from the code that makes it so: each page's <see cref="OpenToAttribute"/> and the
-/// <c>VisibleTo</c> of each record. The build holds the pages against it, a test tries it out.
+/// だれが何に届くか. What is said in <c>reach.txt</c>, apart from the code that makes it so: each page's <see cref="OpenToAttribute"/>, the
+/// <c>VisibleTo</c> of each record, and <see cref="FieldClasses.Reads"/>. The build holds the pages against it, a test tries it out.
 /// </summary>
 public static class ReachTable
 {
@@ -25,7 +30,17 @@ public static class ReachTable
         Role.CareCenterStaff, Role.CareManager, Role.CouncilMember, Role.Auditor,
     ];
 
+    private static readonly Surface[] Surfaces = Enum.GetValues<Surface>();
+    private static readonly Dictionary<(FieldClass, Role), ReadWord> Readers = [];
+    private static readonly HashSet<(FieldClass, Surface)> Shown = [];
+
     public static IReadOnlyList<ReachLine> Lines { get; } = Read();
+
+    /// <summary>How a role reads a class of field in a record within its reach.</summary>
+    public static ReadWord Reads(Role role, FieldClass field) => Readers[(field, role)];
+
+    /// <summary>Whether a class of field may stand there for anyone.</summary>
+    public static bool MayStand(FieldClass field, Surface surface) => Shown.Contains((field, surface));
 
     public static ReachLine? Of(string route, bool posts) =>
         Lines.FirstOrDefault(l => l.Posts && posts && l.Route == route) ?? Lines.FirstOrDefault(l => !l.Posts && l.Route == route);
@@ -74,12 +89,19 @@ public static class ReachTable
                 continue;
             if (cells[0] == "rule")
                 rules.Add(cells[1], Columns.Zip(cells[2..], (role, word) => (role, word)).ToDictionary(c => c.role, c => WordOf(c.word)));
+            else if (cells[0] == "read")
+                foreach (var (role, word) in Columns.Zip(cells[2..]))
+                    Readers.Add((ClassOf(cells[1]), role), Enum.Parse<ReadWord>(word, ignoreCase: true));
+            else if (cells[0] == "show")
+                Shown.UnionWith(Surfaces.Zip(cells[2..]).Where(c => c.Second == "yes").Select(c => (ClassOf(cells[1]), c.First)));
             else
                 lines.Add(new(cells[1], cells[0] == "post", cells.ElementAtOrDefault(3)?.TrimEnd('?'), cells[^1].EndsWith('?'), cells[2] == "anyone",
                     cells[2] == "anyone" ? Columns.ToDictionary(r => r, _ => ReachWord.Open) : rules[cells[2]]));
         }
         return lines;
     }
+
+    private static FieldClass ClassOf(string word) => Enum.Parse<FieldClass>(word, ignoreCase: true);
 
     private static ReachWord WordOf(string word) => word == "-" ? ReachWord.Closed : Enum.Parse<ReachWord>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

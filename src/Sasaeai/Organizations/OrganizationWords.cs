@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasaeai.Accounts;
 using Sasaeai.CodeLists;
 using Sasaeai.History;
 using Sasaeai.Time;
@@ -10,23 +11,23 @@ public static class OrganizationWords
 {
     public static readonly IReadOnlyDictionary<string, FieldWords> Fields = new Dictionary<string, FieldWords>
     {
-        [nameof(Organization.Name)] = new("名前"),
-        [nameof(Organization.Kana)] = new("読み"),
-        [nameof(Organization.OtherNames)] = new("別の呼び名"),
-        [nameof(Organization.Kind)] = new("種類") { Say = CodeList.OrganizationKind.Label },
-        [nameof(Organization.CorporateNumber)] = new("法人番号"),
-        [nameof(Organization.Address)] = new("住所"),
-        [nameof(Organization.Latitude)] = new("緯度"),
-        [nameof(Organization.Longitude)] = new("経度"),
-        [nameof(Organization.AreaId)] = new("圏域") { PointsAt = Pointer.Area },
-        [nameof(Organization.Phone)] = new("電話"),
-        [nameof(Organization.Fax)] = new("ファクス"),
-        [nameof(Organization.Email)] = new("メール"),
-        [nameof(Organization.Website)] = new("ホームページ"),
-        [nameof(Organization.Note)] = new("メモ"),
-        [nameof(Organization.ClosedOn)] = new("終えた日") { Say = Day },
-        [nameof(Organization.ClosedReason)] = new("終えたわけ"),
-        [nameof(Organization.MergedIntoId)] = new("まとめた先") { PointsAt = Pointer.Organization },
+        [nameof(Organization.Name)] = new("名前", FieldClass.Public),
+        [nameof(Organization.Kana)] = new("読み", FieldClass.Public),
+        [nameof(Organization.OtherNames)] = new("別の呼び名", FieldClass.Public),
+        [nameof(Organization.Kind)] = new("種類", FieldClass.Public) { Say = CodeList.OrganizationKind.Label },
+        [nameof(Organization.CorporateNumber)] = new("法人番号", FieldClass.Public),
+        [nameof(Organization.Address)] = new("住所", FieldClass.Public),
+        [nameof(Organization.Latitude)] = new("緯度", FieldClass.Public),
+        [nameof(Organization.Longitude)] = new("経度", FieldClass.Public),
+        [nameof(Organization.AreaId)] = new("圏域", FieldClass.Public) { PointsAt = Pointer.Area },
+        [nameof(Organization.Phone)] = new("電話", FieldClass.Public),
+        [nameof(Organization.Fax)] = new("ファクス", FieldClass.Public),
+        [nameof(Organization.Email)] = new("メール", FieldClass.Public),
+        [nameof(Organization.Website)] = new("ホームページ", FieldClass.Public),
+        [nameof(Organization.Note)] = new("メモ", FieldClass.Public),
+        [nameof(Organization.ClosedOn)] = new("終えた日", FieldClass.Public) { Say = Day },
+        [nameof(Organization.ClosedReason)] = new("終えたわけ", FieldClass.Public),
+        [nameof(Organization.MergedIntoId)] = new("まとめた先", FieldClass.Public) { PointsAt = Pointer.Organization },
     };
 
     internal static string Day(string stored) => DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var day) ? JapaneseDate.Long(day) : stored;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sasaeai.Accounts;
 using Sasaeai.History;
 using Sasaeai.Time;
 
@@ -10,23 +11,23 @@ public static class PersonWords
 {
     public static readonly IReadOnlyDictionary<string, FieldWords> Fields = new Dictionary<string, FieldWords>
     {
-        [nameof(Person.Name)] = new("お名前"),
-        [nameof(Person.AliasOnly)] = FieldWords.YesNo("通称だけ", "通称しかわからない", "お名前がわかっている"),
-        [nameof(Person.Kana)] = new("読み"),
-        [nameof(Person.OtherNames)] = new("通称・別の書き方"),
-        [nameof(Person.FormerNames)] = new("前の名前") { Say = Former },
-        [nameof(Person.BirthText)] = new("生年月日") { Say = stored => Birth.FromEdtf(stored)?.ToString() ?? stored },
-        [nameof(Person.Phone)] = new("電話"),
-        [nameof(Person.Address)] = new("住所"),
-        [nameof(Person.AreaId)] = new("圏域") { PointsAt = Pointer.Area },
-        [nameof(Person.LivesHereSince)] = new("いまの所に住みはじめた日") { Say = Day },
-        [nameof(Person.LeftOn)] = new("市外へ移った日") { Say = Day },
-        [nameof(Person.DiedText)] = new("亡くなった日") { Say = stored => PartialDate.TryParse(stored, out var date) ? date.ToString() : stored },
-        [nameof(Person.LivesAlone)] = FieldWords.YesNo("ひとり暮らし"),
-        [nameof(Person.WalkMinutes)] = new("歩けるのは") { Say = minutes => $"{minutes}分くらい" },
-        [nameof(Person.Certified)] = FieldWords.YesNo("認定など", "あり", "なし"),
-        [nameof(Person.LowIncome)] = FieldWords.YesNo("所得の低い方の料金", "あてはまる", "あてはまらない"),
-        [nameof(Person.Abilities)] = new("できること・引き受けている役"),
+        [nameof(Person.Name)] = new("お名前", FieldClass.Personal),
+        [nameof(Person.AliasOnly)] = FieldWords.YesNo("通称だけ", FieldClass.Personal, "通称しかわからない", "お名前がわかっている"),
+        [nameof(Person.Kana)] = new("読み", FieldClass.Personal),
+        [nameof(Person.OtherNames)] = new("通称・別の書き方", FieldClass.Personal),
+        [nameof(Person.FormerNames)] = new("前の名前", FieldClass.Personal) { Say = Former },
+        [nameof(Person.BirthText)] = new("生年月日", FieldClass.Personal) { Say = stored => Birth.FromEdtf(stored)?.ToString() ?? stored },
+        [nameof(Person.Phone)] = new("電話", FieldClass.Personal),
+        [nameof(Person.Address)] = new("住所", FieldClass.Personal),
+        [nameof(Person.AreaId)] = new("圏域", FieldClass.Personal) { PointsAt = Pointer.Area },
+        [nameof(Person.LivesHereSince)] = new("いまの所に住みはじめた日", FieldClass.Personal) { Say = Day },
+        [nameof(Person.LeftOn)] = new("市外へ移った日", FieldClass.Personal) { Say = Day },
+        [nameof(Person.DiedText)] = new("亡くなった日", FieldClass.Personal) { Say = stored => PartialDate.TryParse(stored, out var date) ? date.ToString() : stored },
+        [nameof(Person.LivesAlone)] = FieldWords.YesNo("ひとり暮らし", FieldClass.Sensitive),
+        [nameof(Person.WalkMinutes)] = new("歩けるのは", FieldClass.Sensitive) { Say = minutes => $"{minutes}分くらい" },
+        [nameof(Person.Certified)] = FieldWords.YesNo("認定など", FieldClass.Sensitive, "あり", "なし"),
+        [nameof(Person.LowIncome)] = FieldWords.YesNo("所得の低い方の料金", FieldClass.Sensitive, "あてはまる", "あてはまらない"),
+        [nameof(Person.Abilities)] = new("できること・引き受けている役", FieldClass.Personal),
     };
 
     /// <summary>前の名前 in one line: 浜砂 ひな（昭和35年まで）.</summary>

@@ -16,6 +16,5 @@ public static class ResourceAccess
         drafts.Where(d => d.Municipality == user.Municipality && d.AccountId == user.AccountId);
 
     /// <summary>Load, hopes and worries of those who run it, and talks with those who might, were told in confidence to the people at work.</summary>
-    public static bool SeesBurdens(this User user) =>
-        user.Role is not (Role.CouncilMember or Role.Auditor or Role.PrefectureOfficer);
+    public static bool SeesBurdens(this User user) => user.Reads(FieldClass.Internal);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sasaeai.Accounts;
 using Sasaeai.CodeLists;
 using Sasaeai.History;
 using Sasaeai.Time;
@@ -11,22 +12,22 @@ public static class RuleSetWords
 {
     public static readonly IReadOnlyDictionary<string, FieldWords> Fields = new Dictionary<string, FieldWords>
     {
-        [nameof(RuleSet.AreaId)] = new("圏域") { PointsAt = Pointer.Area },
-        [nameof(RuleSet.State)] = new("状態") { Say = State },
-        [nameof(RuleSet.Number)] = new("版") { Say = number => $"第{number}版" },
-        [nameof(RuleSet.Residents)] = new(RuleSide.Residents.Label()) { Say = Lines },
-        [nameof(RuleSet.Professionals)] = new(RuleSide.Professionals.Label()) { Say = Lines },
-        [nameof(RuleSet.Limits)] = new(RuleSide.Limits.Label()) { Say = Lines },
-        [nameof(RuleSet.Parts)] = new("分野ごとのルール") { Say = Parts },
-        [nameof(RuleSet.Helped)] = new(RuleSide.Helped.Label()) { Say = Lines },
-        [nameof(RuleSet.Talking)] = new(RuleSide.Talking.Label()) { Say = Lines },
-        [nameof(RuleSet.Contacts)] = new(RuleSide.Contacts.Label()) { Say = Lines },
-        [nameof(RuleSet.Why)] = new("ねらい、変えたわけ"),
-        [nameof(RuleSet.AgreedOn)] = new("合意した日") { Say = Day },
-        [nameof(RuleSet.AgreedBy)] = new("合意したところ"),
-        [nameof(RuleSet.ValidFrom)] = new("いつから") { Say = Day },
-        [nameof(RuleSet.ValidUntil)] = new("いつまで") { Say = Day },
-        [nameof(RuleSet.EndReason)] = new("やめるわけ"),
+        [nameof(RuleSet.AreaId)] = new("圏域", FieldClass.Public) { PointsAt = Pointer.Area },
+        [nameof(RuleSet.State)] = new("状態", FieldClass.Public) { Say = State },
+        [nameof(RuleSet.Number)] = new("版", FieldClass.Public) { Say = number => $"第{number}版" },
+        [nameof(RuleSet.Residents)] = new(RuleSide.Residents.Label(), FieldClass.Public) { Say = Lines },
+        [nameof(RuleSet.Professionals)] = new(RuleSide.Professionals.Label(), FieldClass.Public) { Say = Lines },
+        [nameof(RuleSet.Limits)] = new(RuleSide.Limits.Label(), FieldClass.Public) { Say = Lines },
+        [nameof(RuleSet.Parts)] = new("分野ごとのルール", FieldClass.Public) { Say = Parts },
+        [nameof(RuleSet.Helped)] = new(RuleSide.Helped.Label(), FieldClass.Public) { Say = Lines },
+        [nameof(RuleSet.Talking)] = new(RuleSide.Talking.Label(), FieldClass.Public) { Say = Lines },
+        [nameof(RuleSet.Contacts)] = new(RuleSide.Contacts.Label(), FieldClass.Public) { Say = Lines },
+        [nameof(RuleSet.Why)] = new("ねらい、変えたわけ", FieldClass.Public),
+        [nameof(RuleSet.AgreedOn)] = new("合意した日", FieldClass.Public) { Say = Day },
+        [nameof(RuleSet.AgreedBy)] = new("合意したところ", FieldClass.Public),
+        [nameof(RuleSet.ValidFrom)] = new("いつから", FieldClass.Public) { Say = Day },
+        [nameof(RuleSet.ValidUntil)] = new("いつまで", FieldClass.Public) { Say = Day },
+        [nameof(RuleSet.EndReason)] = new("やめるわけ", FieldClass.Public),
     };
 
     public static string Label(this RuleStanding standing) => standing switch

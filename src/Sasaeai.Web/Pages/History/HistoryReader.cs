@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
@@ -27,7 +28,7 @@ public sealed record Story(string Folder, Guid Id, IReadOnlyList<ChangeLine> Cha
 /// <summary>One column of two records.</summary>
 public sealed record Comparison(string Label, string? Left, string? Right);
 
-/// <summary>Puts stored changes into words: Japanese names of columns, labels of codes, names for ids. What was told in confidence stays away from whoever may not see it.</summary>
+/// <summary>Puts stored changes into words: Japanese names of columns, labels of codes, names for ids. A field of a class that the reader may not read stays away.</summary>
 public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
 {
     public async Task<Story> ReadAsync(Record record, int? most = null)
@@ -50,7 +51,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         var names = await NamesAsync(stored.Select(s => new FieldChange { Field = s.Column, Before = s.Left, After = s.Right }), words);
         return [.. from s in stored
                    let said = words[s.Column]
-                   where !said.InConfidence || me.User.SeesBurdens()
+                   where me.User.Reads(said.Class)
                    select new Comparison(said.Label, Say(s.Left, said, names), Say(s.Right, said, names))];
     }
 
@@ -74,7 +75,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         change.At, change.ByName, Title(change, words), change.ImportId is not null,
         [.. from said in words
             join field in change.Fields on said.Key equals field.Field
-            where !said.Value.InConfidence || me.User.SeesBurdens()
+            where me.User.Reads(said.Value.Class)
             select new FieldLine(said.Value.Label, Say(field.Before, said.Value, names), Say(field.After, said.Value, names))]);
 
     private static string Title(Change change, IReadOnlyDictionary<string, FieldWords> words) => change switch
