@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Sasaeai.Accounts;
 
 namespace Sasaeai.AccessLog;
 

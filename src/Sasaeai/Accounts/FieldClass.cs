@@ -1,6 +1,6 @@
 namespace Sasaeai.Accounts;
 
-/// <summary>What kind of thing a field says. Who reads it follows from the class, within the records they reach.</summary>
+/// <summary>項目の区分. What kind of thing a field says: who reads it follows from the class, within the records they reach. A record shown whole counts as its most delicate field.</summary>
 public enum FieldClass
 {
     /// <summary>Of the shared registry: for everyone appointed, and for anyone once it is published.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.History;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Consent;
 using Sasaeai.Data;

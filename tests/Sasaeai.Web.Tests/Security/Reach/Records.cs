@@ -13,7 +13,6 @@ using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Rules;
 using Sasaeai.Seeding;
-using Sasaeai.Web.Tests.Hosting;
 
 namespace Sasaeai.Web.Tests.Security.Reach;
 
