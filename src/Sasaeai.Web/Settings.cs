@@ -1,3 +1,5 @@
+using Sasaeai.Backups;
+
 namespace Sasaeai.Web;
 
 /// <summary>Where things are kept. From the environment (<c>SASAEAI_DATA</c>, <c>SASAEAI_DATABASE</c>) or the command line.</summary>
@@ -6,6 +8,7 @@ namespace Sasaeai.Web;
 public sealed record Settings(string Data, string Database)
 {
     public string Originals => Path.Combine(Data, "originals");
+    public Stores Stores => new(Database, Originals, Path.Combine(Data, "keys"));
 
     /// <summary>Where the heads of the access log are noted; better on another disk than the database.</summary>
     public string Heads { get; init; } = Path.Combine(Data, "access-heads");

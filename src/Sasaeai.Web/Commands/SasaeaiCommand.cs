@@ -19,6 +19,8 @@ public static class SasaeaiCommand
             ImportCommand.Create(),
             AuditCommand.Create(),
             ReachCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         // A server ends by its own handling of signals: of two handlers the command line's falls over when the signal comes twice.
         var own = args[0] == "serve" ? null : new InvocationConfiguration().ProcessTerminationTimeout;

@@ -19,11 +19,13 @@ public static class Databases
     {
         // "The first" of rows in no order is another row tomorrow.
         options.ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        if (IsPostgres(connection))
             return options.UseNpgsql(WithoutCompiling(connection));
         // Whoever saves waits for the pen: the last step of a 60,000-row import holds it for half a minute on a busy machine.
         return options.UseSqlite($"Data Source={connection};Default Timeout=120").AddInterceptors(SqlitePragmas.Instance);
     }
+
+    public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A context outside the web host: commands, tests, benchmarks.</summary>
     public static SasaeaiDb Open(string connection, TimeProvider clock)

@@ -37,6 +37,20 @@ public static class Migrator
         }
     }
 
+    /// <summary>The last step that this version knows.</summary>
+    internal static int Latest => Steps("Sqlite").Max(s => s.Number);
+
+    /// <summary>The steps after one up to another, within the transaction at hand: a backup's rows go into tables of their own step.</summary>
+    internal static async Task BuildAsync(this SasaeaiDb db, int after, int upTo, CancellationToken stop)
+    {
+        var (connection, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+        await RunAsync(connection, transaction, "create table if not exists schema_step (number integer primary key, name text not null)", stop);
+        foreach (var step in Steps(db.Database.IsNpgsql() ? "Postgres" : "Sqlite").Where(s => s.Number > after && s.Number <= upTo))
+            await TakeAsync(connection, transaction, step, stop);
+        if (after > 0 && after < upTo)
+            await PersonIndex.FillAsync(db, stop);
+    }
+
     /// <summary>
     /// SQLite plans by what it has counted, and counts only when asked: without figures it takes every row of a municipality for a handful and
     /// reads them all where an index would find ten. It counts whole tables, which takes a second for a large city: from their first thousand rows it
@@ -55,10 +69,15 @@ public static class Migrator
         var inner = transaction.GetDbTransaction();
         if (await RunAsync(connection, inner, $"select count(*) from schema_step where number = {step.Number}", stop) > 0)
             return false;
-        await RunAsync(connection, inner, step.Sql, stop);
-        await RunAsync(connection, inner, $"insert into schema_step (number, name) values ({step.Number}, '{step.Name}')", stop);
+        await TakeAsync(connection, inner, step, stop);
         await transaction.CommitAsync(stop);
         return true;
+    }
+
+    private static async Task TakeAsync(DbConnection connection, DbTransaction transaction, Step step, CancellationToken stop)
+    {
+        await RunAsync(connection, transaction, step.Sql, stop);
+        await RunAsync(connection, transaction, $"insert into schema_step (number, name) values ({step.Number}, '{step.Name}')", stop);
     }
 
     private static async Task<long> RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken stop)

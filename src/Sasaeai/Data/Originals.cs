@@ -8,15 +8,22 @@ public sealed class Originals(string folder)
         var place = Directory.CreateDirectory(Place(import));
         // Names are kept in the database: what a person calls a file is no path of ours.
         for (var i = 0; i < files.Count; i++)
-            await File.WriteAllBytesAsync(Path.Combine(place.FullName, $"{i}"), files[i], stop);
+            await KeepAsync(Path.Combine(place.FullName, $"{i}"), new MemoryStream(files[i], writable: false), stop);
     }
 
     /// <summary>Keeps one file too large to be held in memory.</summary>
     public async Task KeepAsync(Guid import, Stream file, CancellationToken stop = default)
     {
         Directory.CreateDirectory(Place(import));
-        await using var kept = File.Create(PathOf(import, 0));
+        await KeepAsync(PathOf(import, 0), file, stop);
+    }
+
+    /// <summary>On the disk before a row speaks of it, as the row itself will be.</summary>
+    private static async Task KeepAsync(string path, Stream file, CancellationToken stop)
+    {
+        await using var kept = File.Create(path);
         await file.CopyToAsync(kept, stop);
+        kept.Flush(flushToDisk: true);
     }
 
     public async Task<byte[]> ReadAsync(Guid import, int file, CancellationToken stop = default) =>

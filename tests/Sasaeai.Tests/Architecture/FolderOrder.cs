@@ -20,6 +20,8 @@ internal static partial class FolderOrder
         "Years", "Figures",
         // what already exists comes in
         "Imports",
+        // all of it kept elsewhere
+        "Backups",
         "Seeding",
     ];
 

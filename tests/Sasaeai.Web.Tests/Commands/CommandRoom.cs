@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;
 using Sasaeai.Tests.Data;
+using Sasaeai.Tests.Seeding;
 using Xunit;
 
 namespace Sasaeai.Web.Tests.Commands;
@@ -18,15 +20,20 @@ internal sealed class CommandRoom : IAsyncDisposable
 
     public int Originals => Directory.Exists(Path.Combine(folder.FullName, "data", "originals")) ? Directory.GetDirectories(Path.Combine(folder.FullName, "data", "originals")).Length : 0;
 
-    public static async Task<CommandRoom> OpenAsync(bool onPostgres)
+    public static async Task<CommandRoom> OpenAsync(bool onPostgres, bool demo = false)
     {
-        if (!onPostgres)
-            return new(null);
-        Assert.SkipUnless(TestCluster.Here, "needs PostgreSQL (SASAEAI_TEST_POSTGRES)");
-        var name = $"cmd{Guid.NewGuid():N}";
-        await TestCluster.DoAsync($"create database {name}");
-        return new(name);
+        Assert.SkipUnless(!onPostgres || TestCluster.Here, "needs PostgreSQL (SASAEAI_TEST_POSTGRES)");
+        var room = new CommandRoom(onPostgres ? $"cmd{Guid.NewGuid():N}" : null);
+        if (demo && onPostgres)
+            await DemoTemplate.CopyPostgresAsync(room.postgres!, room.PathOf("data"), new TestClock());
+        else if (demo)
+            await DemoTemplate.CopyAsync(room.PathOf("data"), new TestClock());
+        else if (onPostgres)
+            await TestCluster.DoAsync($"create database {room.postgres}");
+        return room;
     }
+
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
 
     public SasaeaiDb Database() => Databases.Open(Connection, TimeProvider.System);
 
