@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sasaeai.AccessLog;
 using Sasaeai.Backups;
 
 namespace Sasaeai.Web.Commands;
@@ -17,7 +18,12 @@ internal static class RestoreCommand
             var proof = await Restoration.IntoAsync(backup, Settings.FromEnvironment().Stores, TimeProvider.System, stop);
             Console.WriteLine($"{backup.Manifest.TakenAt:u} の控えをもどし、確かめました。");
             Console.WriteLine($"tables {proof.Tables}, rows {proof.Rows}, originals {proof.Originals}, accounts {proof.Accounts}");
-            return 0;
+            foreach (var chain in proof.Chains)
+                Console.WriteLine($"{chain.Municipality} だれが見たかの記録: {chain.Links}件{(chain.Break is null ? "、すべてつながっています" : "目までつながっています")}");
+            // What the backup holds is back in any case: the log was already so when it was taken.
+            foreach (var broken in proof.Chains.Select(c => c.Break).OfType<ChainBreak>())
+                Console.Error.WriteLine($"切れています。{broken.InJapanese}");
+            return proof.Chains.All(c => c.Break is null) ? 0 : 1;
         }));
         return command;
     }

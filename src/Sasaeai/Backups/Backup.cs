@@ -93,6 +93,7 @@ public static class Backup
             Schema = schema,
             TakenAt = clock.GetUtcNow().UtcDateTime,
             Parts = parts,
+            Heads = await HeadsAsync(db, stop),
             SealedProbe = probe.Sealed,
             Probe = probe.Plain,
             MissingOriginals = missing,
@@ -128,6 +129,15 @@ public static class Backup
             rows++;
         }
         return new(table.PartName, hashed.Digest(), hashed.Length, rows);
+    }
+
+    private static async Task<Dictionary<string, string>> HeadsAsync(SasaeaiDb db, CancellationToken stop)
+    {
+        if (!(await Tables.ReadAsync(db, stop)).Exists(t => t.Name == "AccessLink"))
+            return [];
+        var hex = db.Database.IsNpgsql() ? "encode(\"Link\", 'hex')" : "hex(\"Link\")";
+        var last = await Tables.TextAsync(db, $"""select "Municipality", "Number", {hex} from "AccessLink" a where "Number" = (select max("Number") from "AccessLink" b where b."Municipality" = a."Municipality")""", stop);
+        return last.ToDictionary(row => row[0], row => $"{row[1]}:{row[2]}");
     }
 
     /// <summary>An original is on the disk before its row is saved, and is never changed; so each that the snapshot knows is there.</summary>

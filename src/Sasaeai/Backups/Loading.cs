@@ -20,6 +20,7 @@ internal sealed class Loading
         var loading = new Loading(db, await Tables.ReadAsync(db, stop));
         if (db.Database.IsNpgsql())
             await loading.TakeOffLinksAsync(stop);
+        await loading.TakeOffTriggersAsync(stop);
         return loading;
     }
 
@@ -67,6 +68,23 @@ internal sealed class Loading
             await Tables.DoAsync(db, $"alter table {link[0]} drop constraint \"{link[1]}\"", stop);
             afterwards.Add($"alter table {link[0]} add constraint \"{link[1]}\" {link[2]}");
         }
+    }
+
+    /// <summary>What a trigger once wrote is among the rows. Only SQLite's search index is written anew.</summary>
+    private async Task TakeOffTriggersAsync(CancellationToken stop)
+    {
+        if (db.Database.IsNpgsql())
+            foreach (var table in tables.Values)
+            {
+                await Tables.DoAsync(db, $"alter table \"{table.Name}\" disable trigger user", stop);
+                afterwards.Add($"alter table \"{table.Name}\" enable trigger user");
+            }
+        else
+            foreach (var trigger in await Tables.TextAsync(db, @"select name, sql from sqlite_schema where type = 'trigger' and name not like 'search\_%' escape '\'", stop))
+            {
+                await Tables.DoAsync(db, $"drop trigger \"{trigger[0]}\"", stop);
+                afterwards.Add(trigger[1]);
+            }
     }
 
     private async Task<RowSum> CopyAsync(TableShape table, IAsyncEnumerator<object?[]> rows, CancellationToken stop)

@@ -14,6 +14,9 @@ public sealed record Manifest
     public required DateTime TakenAt { get; init; }
     public required List<Part> Parts { get; init; }
 
+    /// <summary>Where the chain of each municipality's access log stood: <c>number:link</c>.</summary>
+    public required Dictionary<string, string> Heads { get; init; }
+
     /// <summary>A word sealed with the data protection keys, by which a restored place shows that it can read them.</summary>
     public required string SealedProbe { get; init; }
     public required string Probe { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.Data;
 using Sasaeai.History;
 
@@ -9,7 +10,8 @@ namespace Sasaeai.Backups;
 /// <param name="Rows">Of all of them.</param>
 /// <param name="Originals">Files, each with the hash that it had.</param>
 /// <param name="Accounts">With a password that can be checked.</param>
-public sealed record Proof(int Tables, long Rows, int Originals, int Accounts)
+/// <param name="Chains">The access log of each municipality. One that was broken when the backup was taken is broken here too, and is told.</param>
+public sealed record Proof(int Tables, long Rows, int Originals, int Accounts, IReadOnlyList<ChainCheck> Chains)
 {
     internal static async Task<Proof> OfAsync(SasaeaiDb db, BackupFile backup, Dictionary<string, RowSum> put, string keys, CancellationToken stop)
     {
@@ -30,7 +32,16 @@ public sealed record Proof(int Tables, long Rows, int Originals, int Accounts)
         var passwords = await Backups.Tables.TextAsync(db, """select "PasswordHash" from "AspNetUsers" where "PasswordHash" is not null""", stop);
         if (!passwords.TrueForAll(p => IsHash(p[0])))
             throw Refuse("パスワードの控えを読めません");
-        return new(tables.Count, tables.Sum(t => put[t.PartName].Count), backup.In("originals").Count(), passwords.Count);
+        return new(tables.Count, tables.Sum(t => put[t.PartName].Count), backup.In("originals").Count(), passwords.Count, []);
+    }
+
+    /// <summary>Once the schema is that of this version.</summary>
+    internal async Task<Proof> WithChainsAsync(SasaeaiDb db, BackupFile backup, TimeProvider clock, CancellationToken stop)
+    {
+        var chains = new List<ChainCheck>();
+        foreach (var town in await db.Municipalities.Select(m => m.Code).Order().ToListAsync(stop))
+            chains.Add(await new ChainWalk(db, town, clock).CheckAsync(backup.Manifest.Heads.TryGetValue(town, out var head) && AccessHead.Parse(town, head) is { } noted ? [noted] : [], stop: stop));
+        return this with { Chains = chains };
     }
 
     /// <summary>As Identity writes them: base64 with the number of its format before.</summary>

@@ -26,7 +26,7 @@ public static class Restoration
             await PutFilesAsync(backup, "originals", originals, stop);
             await PutFilesAsync(backup, "keys", keys, stop);
             await using var db = Databases.Open(building, clock);
-            var proof = await FillAsync(db, backup, keys, stop);
+            var proof = await FillAsync(db, backup, keys, clock, stop);
             Place(originals, stores.Originals);
             Place(keys, stores.Keys);
             await db.Database.CurrentTransaction!.CommitAsync(stop);
@@ -60,7 +60,7 @@ public static class Restoration
                 throw new RefusedException($"「{folder}」が空ではありません。何もない場所にだけもどします。");
     }
 
-    private static async Task<Proof> FillAsync(SasaeaiDb db, BackupFile backup, string keys, CancellationToken stop)
+    private static async Task<Proof> FillAsync(SasaeaiDb db, BackupFile backup, string keys, TimeProvider clock, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         // Every link between rows is checked at the end instead; a cycle of tables has no order in which it could be filled.
@@ -77,7 +77,7 @@ public static class Restoration
         await loading.EndAsync(stop);
         var proof = await Proof.OfAsync(db, backup, sums, keys, stop);
         await db.BuildAsync(backup.Manifest.Schema, Migrator.Latest, stop);
-        return proof;
+        return await proof.WithChainsAsync(db, backup, clock, stop);
     }
 
     private static async Task PutFilesAsync(BackupFile backup, string folder, string to, CancellationToken stop)

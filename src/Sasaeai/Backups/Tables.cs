@@ -20,7 +20,7 @@ internal sealed record TableShape(string Name, List<Column> Columns)
 
 /// <summary>
 /// The tables as they stand in the database, read from its catalogue and not from the model: a backup of an older version has the columns of that
-/// version. Left out is what triggers build again from the rows.
+/// version. In the order of their names, since a column that was added stands elsewhere in the other database. Left out is what triggers build again.
 /// </summary>
 internal static class Tables
 {
@@ -29,14 +29,14 @@ internal static class Tables
     private const string Sqlite = $"""
         select t.name, c.name, c.type from pragma_table_list t join pragma_table_xinfo(t.name) c
         where t.schema = 'main' and t.type = 'table' and c.hidden = 0 and t.name not like 'sqlite\_%' escape '\' and t.name not in ({Derived})
-        order by t.name, c.cid
+        order by t.name, c.name
         """;
 
     private const string Postgres = $"""
         select t.relname, c.attname, k.typname from pg_class t join pg_attribute c on c.attrelid = t.oid join pg_type k on k.oid = c.atttypid
         where t.relnamespace = current_schema()::regnamespace and t.relkind in ('r', 'p') and not t.relispartition
             and c.attnum > 0 and not c.attisdropped and c.attgenerated = '' and t.relname not in ({Derived})
-        order by t.relname collate "C", c.attnum
+        order by t.relname collate "C", c.attname collate "C"
         """;
 
     public static async Task<List<TableShape>> ReadAsync(SasaeaiDb db, CancellationToken stop)

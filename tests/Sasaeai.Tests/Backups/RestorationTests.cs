@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Backups;
 using Sasaeai.Data;
@@ -20,11 +21,14 @@ public sealed class RestorationTests
     {
         Assert.SkipUnless(TestCluster.Here || (from, to) is (Provider.Sqlite, Provider.Sqlite), "PostgreSQL is not here.");
         await using var house = await BackupHouse.OpenAsync(from, demo: true);
+        await using (var sealing = house.Database.Open())
+            while (await Sealer.SealAsync(sealing) > 0) ;
         var first = await house.TakeAsync();
         var place = await house.EmptyAsync(to);
         var proof = await BackupHouse.RestoreAsync(first, place);
 
         Assert.True(proof.Rows > 5_000 && proof.Originals > 0 && proof.Accounts > 5, proof.ToString());
+        Assert.True(Assert.Single(proof.Chains) is { Break: null, Waiting: 0, Noted: 1, Links: > 100 }, proof.Chains[0].ToString());
         var second = house.File("second.zip");
         await Backup.TakeAsync(place, second, null, TimeProvider.System);
         using var before = await BackupFile.OpenAsync(first, null);
@@ -125,6 +129,18 @@ public sealed class RestorationTests
             await RefusedAsync(wrong, place);
             await BackupHouse.AssertNothingAsync(place);
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_access_log_that_was_altered_before_comes_back_as_it_is_and_is_told(Provider provider)
+    {
+        await using var house = await BackupHouse.OpenAsync(provider, demo: true);
+        await using (var sealing = house.Database.Open())
+            while (await Sealer.SealAsync(sealing) > 0) ;
+        var forged = house.Forge(await house.TakeAsync(), (name, content) => name != "rows/AccessEntry.jsonl" ? content
+            : System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(content).Replace("汐屋", "塩屋", StringComparison.Ordinal)));
+        var proof = await BackupHouse.RestoreAsync(forged, await house.EmptyAsync(provider));
+        Assert.Equal(BreakKind.Altered, Assert.Single(proof.Chains).Break?.Kind);
     }
 
     private static async Task<RefusedException> RefusedAsync(string file, Stores place) => await Assert.ThrowsAsync<RefusedException>(() => BackupHouse.RestoreAsync(file, place));
