@@ -56,13 +56,18 @@ internal static class Archive
 
     private static ZipArchive Open(Func<Stream> open)
     {
+        ZipArchive? zip = null;
         try
         {
             // Japanese Windows writes entry names in CP932 unless the entry says UTF-8.
-            return new ZipArchive(open(), ZipArchiveMode.Read, leaveOpen: false, TextEncodings.Cp932);
+            zip = new ZipArchive(open(), ZipArchiveMode.Read, leaveOpen: false, TextEncodings.Cp932);
+            // The list of entries is read, and found to be wrong, only when it is asked for.
+            _ = zip.Entries;
+            return zip;
         }
         catch (InvalidDataException e)
         {
+            zip?.Dispose();
             throw new UnreadableTableException("ファイルが壊れているか、途中で切れています（zip として開けません）。もう一度受け取り直してください。", e);
         }
     }

@@ -23,7 +23,15 @@ internal static class JsonRows
             throw new UnreadableTableException("JSON が壊れているか、途中で切れています。もう一度受け取り直してください。", e);
         }
         using (document)
-            return Rows(Records(document.RootElement).ToList());
+            try
+            {
+                return Rows(Records(document.RootElement).ToList());
+            }
+            catch (InvalidOperationException e)
+            {
+                // Letters are looked at only when they are asked for: half a letter, or bytes that are none.
+                throw new UnreadableTableException("JSON の中に、文字として読めないところがあります。もう一度受け取り直してください。", e);
+            }
     }
 
     private static List<TableRow> Rows(List<Dictionary<string, string>> records)

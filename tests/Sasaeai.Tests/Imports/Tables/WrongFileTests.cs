@@ -25,6 +25,20 @@ public sealed class WrongFileTests : IDisposable
         Assert.Contains(word, Assert.Throws<UnreadableTableException>(() => Files.Open(path)).Message, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("[{\"名称\":\"\\ud800\"}]"), InlineData("[{\"\\ud800\":\"家\"}]"), InlineData("[{\"名称\":[\"\\udc00\"]}]")]
+    public void Half_a_letter_in_json_is_refused_in_words(string json) =>
+        Assert.Contains("文字として読めない", Assert.Throws<UnreadableTableException>(() => Files.Open(files.Write("a.json", json)).Tables[0].Rows().ToList()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_zip_that_counts_its_entries_wrongly_is_refused_in_words()
+    {
+        var path = files.Zip("list.zip", ("a.csv", "名称\nさくら\n"u8.ToArray()), ("b.csv", "名称\nもみじ\n"u8.ToArray()));
+        var bytes = File.ReadAllBytes(path);
+        // The end of the list of entries is 22 bytes; the counts stand in its bytes 8 and 10.
+        bytes[^14] = bytes[^12] = 7;
+        Assert.Contains("zip", Assert.Throws<UnreadableTableException>(() => Files.Open(files.Write("list.zip", bytes))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_document_in_a_zip_format_is_refused()
     {
