@@ -111,7 +111,10 @@ case $command in
   test) run_tests "$@" ;;
   check) check ;;
   bench) need_tools
-    if [ "${1:-}" = load ]; then build; [ -n "${SASAEAI_TEST_POSTGRES:-}" ] || start_postgres; export SASAEAI_SERVER=$built/sasaeai; fi
+    case ${1:-} in
+      load) build; [ -n "${SASAEAI_TEST_POSTGRES:-}" ] || start_postgres; export SASAEAI_SERVER=$built/sasaeai ;;
+      kill | fuzz) build; export SASAEAI_SERVER=$built/sasaeai ;;
+    esac
     dotnet run -c Release --project bench/Sasaeai.Benchmarks -- "$@" ;;
   pictures) build; install_for_tests; dotnet run --project tests/Sasaeai.Browser.Tests -- -explicit only -class Sasaeai.Browser.Tests.Pictures ;;
   sasaeai) build; SASAEAI_DATA=${SASAEAI_DATA:-$here/data/demo} exec "$built/sasaeai" "$@" ;;
