@@ -1,10 +1,11 @@
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Time;
 
 namespace Sasaeai.Web;
 
-/// <summary>日が変わるとき. What was written down for a later day takes effect on that day: moves. Begun twice, it does nothing the second time.</summary>
+/// <summary>日が変わるとき. What was written down for a later day takes effect on that day: moves; accounts that lie unused. Begun twice, it does nothing the second time.</summary>
 public sealed class DayTurn(IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>Once now, then soon after each midnight in Japan, until stopped.</summary>
@@ -29,7 +30,8 @@ public sealed class DayTurn(IServiceScopeFactory scopes, TimeProvider clock)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
-        if (await new MoveDesk(db).ArriveAsync(clock.Today(), stop) > 0)
-            await db.SaveChangesAsync(stop);
+        await new MoveDesk(db).ArriveAsync(clock.Today(), stop);
+        await UnusedAccounts.TurnAsync(db, clock.Today(), clock.GetUtcNow().UtcDateTime, stop);
+        await db.SaveChangesAsync(stop);
     }
 }

@@ -17,6 +17,7 @@ internal static class Samples
     private static readonly Dictionary<string, Func<SasaeaiDb, Task<string?>>> ByRoute = new()
     {
         ["/s/{key}"] = ASlipAsync,
+        ["/invitation/{key?}"] = _ => Task.FromResult<string?>("/invitation"),
         ["/guide/{name?}"] = _ => Task.FromResult<string?>("/guide/registry"),
         ["/open/{code:length(5)}"] = _ => Task.FromResult<string?>($"/open/{EmptyTown.Code}"),
         ["/error/{status:int}"] = _ => Task.FromResult<string?>("/error/404"),
@@ -80,6 +81,7 @@ internal static class Samples
 
     static Samples()
     {
+        Add("/accounts/{id:guid}", db => db.Users.Where(a => a.UserName == Cast.Shioya.SignIn).Select(a => a.Id));
         Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).Select(a => a.Id));
         foreach (var page in new[] { "", "/edit", "/closure", "/merger", "/history" })
             Add("/organizations/{id:guid}" + page, db => db.Organizations.Where(o => o.Municipality == EmptyTown.Code && o.MergedIntoId == null && o.ClosedOn == null).Select(o => o.Id));

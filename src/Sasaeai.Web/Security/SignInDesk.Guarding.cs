@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 
 namespace Sasaeai.Web.Security;
@@ -107,4 +108,31 @@ public sealed partial class SignInDesk
 
     /// <summary>Whoever came in by password and code proves both again.</summary>
     public async Task<bool> AsksCodeAsync(Account account) => await WaysAsync(account) is var ways && (ways.App || (ways.PaperCodes && !account.Demo));
+
+    /// <summary>By a one-time link: the password becomes the owner's own. A recovery takes away every guard of before, so that a new one is set up next.</summary>
+    public async Task<IdentityResult> TryLinkAsync(AccountLink link, Account account, string fresh)
+    {
+        foreach (var validator in users.PasswordValidators)
+            if (await validator.ValidateAsync(users, account, fresh) is { Succeeded: false } weak)
+                return weak;
+        if (!await OneTimeLinks.TakeAsync(db, link, clock.GetUtcNow().UtcDateTime))
+            return IdentityResult.Failed(new IdentityError { Code = "Link", Description = "この紙は、いま使えなくなりました。市町村の担当にお知らせください" });
+        if (link.Purpose is LinkPurpose.Recovery)
+            await TakeGuardsAwayAsync(account);
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, fresh);
+        await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword));
+        book.Note(account, link.Purpose is LinkPurpose.Recovery ? AccountHappening.RecoveryUsed : AccountHappening.InvitationUsed, book.Device);
+        await users.UpdateSecurityStampAsync(account);
+        await stays.EndAsync(db.Stays.Where(s => s.AccountId == account.Id), StayEnd.SecurityChanged);
+        await InAsync(account, WayIn.OneTimeLink, enrol: !account.Demo && !(await WaysAsync(account)).Any);
+        return IdentityResult.Success;
+    }
+
+    private async Task TakeGuardsAwayAsync(Account account)
+    {
+        (account.TotpSecret, account.TwoFactorEnabled) = (null, false);
+        db.RemoveRange(await db.PaperCodes.Where(c => c.AccountId == account.Id).ToListAsync());
+        foreach (var passkey in await users.GetPasskeysAsync(account))
+            await users.RemovePasskeyAsync(account, passkey.CredentialId);
+    }
 }

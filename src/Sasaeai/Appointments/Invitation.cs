@@ -23,9 +23,24 @@ public static class Invitation
     /// <summary>Letters that are not mistaken for each other on paper.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    /// <summary>From the server's own console, where nobody could print a link.</summary>
     /// <returns>The first password, which nothing keeps in clear; null where the account was there already.</returns>
     /// <exception cref="RefusedException">Something does not fit; the message says what, for the field it is about.</exception>
-    public static async Task<string?> AddAsync(SasaeaiDb db, Invitee invitee, CancellationToken stop = default)
+    public static Task<string?> AddAsync(SasaeaiDb db, Invitee invitee, CancellationToken stop = default) => AddAsync(db, invitee, account =>
+    {
+        var password = RandomNumberGenerator.GetString(Letters, 14);
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);
+        db.UserClaims.Add(new() { UserId = account.Id, ClaimType = Account.FirstPassword, ClaimValue = "1" });
+        return Task.FromResult(password);
+    }, stop);
+
+    /// <summary>By an officer: with a link, so that nobody but its owner ever knows a password.</summary>
+    /// <returns>The link's key, which nothing keeps in clear; null where the account was there already.</returns>
+    /// <exception cref="RefusedException">As above.</exception>
+    public static Task<string?> InviteAsync(SasaeaiDb db, Invitee invitee, User by, DateTime now, CancellationToken stop = default) =>
+        AddAsync(db, invitee, account => OneTimeLinks.MakeAsync(db, account.Id, LinkPurpose.Invitation, by, now, stop), stop);
+
+    private static async Task<string?> AddAsync(SasaeaiDb db, Invitee invitee, Func<Account, Task<string>> open, CancellationToken stop)
     {
         await RefuseAsync(db, invitee, stop);
         var normalized = invitee.SignIn.ToUpperInvariant();
@@ -37,16 +52,14 @@ public static class Invitation
             await db.SaveChangesAsync(stop);
             return null;
         }
-        var password = RandomNumberGenerator.GetString(Letters, 14);
-        var hash = new PasswordHasher<Account>().HashPassword(null!, password);
-        var account = AddAccount(db, invitee.SignIn, invitee.Name, invitee.Kana, hash, demo: false);
-        db.UserClaims.Add(new() { UserId = account.Id, ClaimType = Account.FirstPassword, ClaimValue = "1" });
+        var account = AddAccount(db, invitee.SignIn, invitee.Name, invitee.Kana, null, demo: false);
+        var secret = await open(account);
         Appoint(db, account.Id, invitee);
         await db.SaveChangesAsync(stop);
-        return password;
+        return secret;
     }
 
-    public static Account AddAccount(SasaeaiDb db, string signIn, string name, string? kana, string passwordHash, bool demo)
+    public static Account AddAccount(SasaeaiDb db, string signIn, string name, string? kana, string? passwordHash, bool demo)
     {
         var account = new Account
         {

@@ -12,7 +12,7 @@ namespace Sasaeai.Web.Tests.Appointments;
 public sealed class AppointmentPagesTests(House house)
 {
     [Fact]
-    public async Task The_officer_appoints_someone_who_then_signs_in_with_the_password_shown_once()
+    public async Task The_officer_appoints_someone_who_then_comes_in_by_the_paper_shown_once()
     {
         var signIn = $"new{Guid.NewGuid():N}";
         var officer = await house.SignInAsync(Cast.Hamada);
@@ -23,12 +23,14 @@ public sealed class AppointmentPagesTests(House house)
             ["Role"] = nameof(Role.Tier1Coordinator),
             ["From"] = "R8.4.1",
         });
-        var shown = (await Visitor.PageAsync(answer)).QuerySelectorAll("code").Select(c => c.TextContent).ToList();
+        var paper = (await Visitor.PageAsync(answer)).QuerySelector(".paper")!;
 
-        Assert.Equal(signIn, shown[0]);
+        Assert.Equal(signIn, paper.QuerySelector("code")!.TextContent);
         var newcomer = house.Anonymous();
-        using var enters = await newcomer.PostAsync("/sign-in", new() { ["SignInName"] = signIn, ["Password"] = shown[1] });
-        Assert.Equal(HttpStatusCode.Redirect, enters.StatusCode);
+        using var enters = await newcomer.PostAsync($"/invitation/{paper.QuerySelector(".key")!.TextContent}", new() { ["Fresh"] = "潮の匂いの朝に砂浜を歩く" });
+        Assert.Equal("/", enters.Headers.Location!.ToString());
+        using var owed = await newcomer.GetAsync("/needs");
+        Assert.Equal("/account/authenticator", owed.Headers.Location!.ToString());
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         await officer.FollowAsync("圏域の形を取り込む", "main");
         await officer.FollowAsync("名前だけを手で書く");
         await officer.SucceedAsync("加える", ("Form.Name", "潮見東圏域"));
-        var coordinator = await EnterAsync("niji", await AppointAsync(officer, "二層 にじ", "niji", Role.Tier2Coordinator, ("Areas", "潮見東圏域")));
+        var coordinator = await EnterByPaperAsync("niji", await AppointAsync(officer, "二層 にじ", "niji", Role.Tier2Coordinator, ("Areas", "潮見東圏域")));
         Assert.Contains("担当 花子さんが進めます", coordinator.Words, StringComparison.Ordinal);
 
         await coordinator.FollowAsync("聞いた困りごとを書きとめる");
@@ -93,7 +93,7 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         Assert.Contains("圏域の形を取り込む", officer.Words, StringComparison.Ordinal);
         Assert.Contains("確かめる時期の資源が1件あります", officer.Words, StringComparison.Ordinal);
 
-        var insider = await EnterAsync("kaicho", await AppointAsync(officer, "会長", "kaicho", Role.Tier3Coordinator, ("OrganizationId", "潮見お助け隊")));
+        var insider = await EnterByPaperAsync("kaicho", await AppointAsync(officer, "会長", "kaicho", Role.Tier3Coordinator, ("OrganizationId", "潮見お助け隊")));
         await insider.FollowAsync("いま手伝っている方が1件あります");
         await insider.FollowAsync("潮見お助け隊", "main");
         Assert.Contains("林田ハル", insider.Words, StringComparison.Ordinal);
@@ -161,20 +161,35 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         await newcomer.ArriveAsync("/");
         await newcomer.SucceedAsync("入る", ("SignInName", signIn), ("Password", password));
         await newcomer.SucceedAsync("変える", ("Current", password), ("Fresh", $"しおみの朝は波がしずか {signIn}"));
+        return await EnrolAsync(newcomer);
+    }
+
+    /// <summary>The same by the paper that the official handed over.</summary>
+    private async Task<Wayfarer> EnterByPaperAsync(string signIn, string key)
+    {
+        var newcomer = new Wayfarer(Anonymous());
+        await newcomer.ArriveAsync("/invitation");
+        await newcomer.SucceedAsync("つぎへ", ("Number", key));
+        await newcomer.SucceedAsync("決めて進む", ("Fresh", $"しおみの朝は波がしずか {signIn}"));
+        return await EnrolAsync(newcomer);
+    }
+
+    private async Task<Wayfarer> EnrolAsync(Wayfarer newcomer)
+    {
         var secret = newcomer.Page.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         await newcomer.SucceedAsync("登録する", ("Code", Totp.Code(secret, Totp.Step(clock.GetUtcNow()))));
         Assert.Equal("/", newcomer.Path);
         return newcomer;
     }
 
-    /// <returns>The first password, as the page shows it once.</returns>
+    /// <returns>The number on the paper, as the page shows it once.</returns>
     private static async Task<string> AppointAsync(Wayfarer officer, string name, string signIn, Role role, (string Field, string Value) where)
     {
         await officer.FollowAsync("きょう", "header nav");
         await officer.FollowAsync("配置", ".pages-here");
         await officer.FollowAsync("担当を加える");
         await officer.SucceedAsync("配置する", ("Name", name), ("SignIn", signIn), ("Role", role.ToString()), where);
-        return officer.Page.QuerySelectorAll("main code")[1].TextContent;
+        return officer.Page.QuerySelector(".paper .key")!.TextContent;
     }
 
     private static async Task WriteDownAsync(Wayfarer coordinator, string name)

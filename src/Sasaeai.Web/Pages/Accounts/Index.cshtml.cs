@@ -48,4 +48,5 @@ public sealed class IndexModel(SasaeaiDb db, UserManager<Account> users, SignInD
 }
 
 /// <param name="Here">This very browser: it is left by 「出る」.</param>
-public sealed record StayRow(Stay Stay, bool Here);
+/// <param name="MayEnd">Whether whoever reads may end it.</param>
+public sealed record StayRow(Stay Stay, bool Here, bool MayEnd = true);

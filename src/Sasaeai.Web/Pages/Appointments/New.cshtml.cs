@@ -9,12 +9,13 @@ using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Organizations;
+using Sasaeai.Web.Pages.Accounts;
 
 namespace Sasaeai.Web.Pages.Appointments;
 
 /// <summary>One more post, and a way in for whoever has none yet.</summary>
 [OpenTo(Role.MunicipalOfficer)]
-public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class NewModel(SasaeaiDb db, CurrentUser me, AccountBook book) : PageModel
 {
     [BindProperty, Display(Name = "氏名")] public string? Name { get; set; }
     [BindProperty, Display(Name = "読み")] public string? Kana { get; set; }
@@ -27,7 +28,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     private List<Area> offered = [];
 
-    public string? Password { get; private set; }
+    public OneTimePaper? Paper { get; private set; }
     public bool Done { get; private set; }
     public IEnumerable<SelectListItem> AreaChoices => offered.Select(area => new SelectListItem(area.Name, area.Id.ToString()));
     public IEnumerable<SelectListItem> RoleChoices => Enum.GetValues<Role>().Where(r => r is not Role.PrefectureOfficer).Select(r => new SelectListItem(r.Label(), r.ToString()));
@@ -51,14 +52,19 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
         {
             // Only areas that were offered: an id of another municipality is not there.
             Areas.RemoveAll(id => !offered.Exists(area => area.Id == id));
-            Password = await Invitation.AddAsync(db, new(SignIn?.Trim() ?? "", Name?.Trim() ?? "", Role, me.User.Municipality, From!.Value)
+            var key = await Invitation.InviteAsync(db, new(SignIn?.Trim() ?? "", Name?.Trim() ?? "", Role, me.User.Municipality, From!.Value)
             {
                 Kana = Kana,
                 Until = Until,
                 Areas = Areas,
                 OrganizationId = await OrganizationAsync(),
-            });
+            }, me.User, me.Now);
             Done = true;
+            if (key is null)
+                return Page();
+            var account = await db.Users.SingleAsync(a => a.UserName == SignIn!.Trim());
+            await book.NoteNowAsync(account, AccountHappening.Invited);
+            Paper = OneTimePaper.Of(account, LinkPurpose.Invitation, key, this, me);
         }
         catch (RefusedException refused)
         {

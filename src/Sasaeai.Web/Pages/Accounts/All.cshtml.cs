@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Accounts;
+using Sasaeai.Appointments;
+using Sasaeai.Data;
+
+namespace Sasaeai.Web.Pages.Accounts;
+
+/// <summary>入り口の一覧. Which accounts are in use, lie unused, are closed.</summary>
+[OpenTo(Role.MunicipalOfficer, Role.Auditor)]
+public sealed class AllModel(SasaeaiDb db, CurrentUser me) : PageModel
+{
+    public List<Account> Rows { get; private set; } = [];
+    public int Strangers { get; private set; }
+
+    public IEnumerable<(string Title, List<Account> Rows)> Groups => new (string, List<Account>)[]
+    {
+        ("使われていない入り口", Rows.FindAll(a => a.ClosedOn is null && a.WarnedOn is not null)),
+        ("使っている入り口", Rows.FindAll(a => a.ClosedOn is null && a.WarnedOn is null)),
+        ("閉じた入り口", Rows.FindAll(a => a.ClosedOn is not null)),
+    }.Where(group => group.Item2.Count > 0);
+
+    public async Task OnGetAsync()
+    {
+        Rows = [.. (await db.AccountsOf(me.User).AsNoTracking().ToListAsync()).OrderBy(a => a.Kana ?? a.Name, StringComparer.Ordinal).ThenBy(a => a.Id)];
+        var since = me.Now.AddDays(-1);
+        Strangers = await db.AccountEvents.CountAsync(e => e.AccountId == Guid.Empty && e.At >= since);
+    }
+}
