@@ -31,6 +31,7 @@ public sealed class CodeList
     public static CodeList ReferralOutcome => Lists["referral-outcome"];
     public static CodeList AnswerWay => Lists["answer-way"];
     public static CodeList DeclineReason => Lists["decline-reason"];
+    public static CodeList ConsentGiver => Lists["consent-giver"];
     public static CodeList LegalBasis => Lists["legal-basis"];
     public static CodeList Lack => Lists["lack"];
     public static CodeList Section => Lists["section"];

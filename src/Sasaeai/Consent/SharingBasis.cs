@@ -29,12 +29,20 @@ public sealed partial class SharingBasis : Record
     /// <summary>口頭・書面・家族から など, as it was given.</summary>
     public required string How { get; init; }
     public required string GivenBy { get; init; }
+
+    /// <summary>A key of <c>consent-giver</c>: the person, family, a guardian, or whoever decided by law.</summary>
+    public string Giver { get; init; } = Self;
+    public const string Self = "self";
+    public const string Decision = "decision";
     public required Guid TakenById { get; init; }
     public required string TakenByName { get; init; }
     public required DateOnly GivenOn { get; init; }
 
     /// <summary>The last day on which it holds.</summary>
-    public DateOnly? ExpiresOn { get; init; }
+    public DateOnly? ExpiresOn { get; internal set; }
+
+    /// <summary>Each time it was asked for again.</summary>
+    public List<Renewal> Renewals { get; private set; } = [];
     public DateOnly? WithdrawnOn { get; private set; }
     public string? WithdrawnReason { get; private set; }
 
@@ -45,3 +53,8 @@ public sealed partial class SharingBasis : Record
     /// <summary>A yes to groups that might help is no yes to an office: a section is named.</summary>
     public bool IsForSection(string section) => Section == section;
 }
+
+/// <summary>あらためてうかがった. The same yes, asked for again.</summary>
+/// <param name="GivenBy">Who said it this time.</param>
+/// <param name="Until">The last day from then on; null until it is taken back.</param>
+public sealed record Renewal(DateOnly On, string ByName, string GivenBy, string How, DateOnly? Until);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sasaeai.Data;
 
 namespace Sasaeai.Consent;
 
@@ -8,6 +9,8 @@ internal sealed class SharingBasisMapping : IEntityTypeConfiguration<SharingBasi
     public void Configure(EntityTypeBuilder<SharingBasis> entity)
     {
         entity.ToTable("SharingBasis");
+        entity.Property(b => b.Giver).HasDefaultValue(SharingBasis.Self);
+        entity.Property(b => b.Renewals).AsJson().HasDefaultValueSql("'[]'");
         entity.HasIndex(b => new { b.Municipality, b.NeedId });
     }
 }

@@ -16,6 +16,10 @@ public static class ReferralQueries
     public static IQueryable<Referral> WithoutBasis(this IQueryable<Referral> referrals) => referrals.Where(r =>
         (r.State == ReferralState.Accepted || r.State == ReferralState.InUse) && r.SharingBasisId != null && r.SharingBasis!.WithdrawnOn != null);
 
+    /// <summary>Told to somebody who still helps or thinks about it, on a yes that runs out by a day or has run out: it is asked for again, or it ends.</summary>
+    public static IQueryable<Referral> RunningOut(this IQueryable<Referral> referrals, DateOnly by) =>
+        referrals.StillOpen().Where(r => r.SharingBasisId != null && r.SharingBasis!.WithdrawnOn == null && r.SharingBasis.ExpiresOn <= by);
+
     /// <summary>A no of the last days, to a worry for which nobody else has been asked since.</summary>
     public static IQueryable<Referral> DeclinedSince(this IQueryable<Referral> referrals, DateOnly day) => referrals.Where(r =>
         r.State == ReferralState.Declined && r.AnsweredOn >= day && (r.Need!.State == Needs.NeedState.Looking || r.Need.State == Needs.NeedState.New));

@@ -11,6 +11,9 @@ public sealed record Sharing(string Basis, string Purpose, Guid? ResourceId, str
 {
     /// <summary>A key of <c>section</c>, where it is for a hand-over to that section.</summary>
     public string? Section { get; init; }
+
+    /// <summary>A key of <c>consent-giver</c>; the person where it is their own yes, else whoever decides by law.</summary>
+    public string? Giver { get; init; }
 }
 
 public sealed partial class Need
@@ -27,6 +30,11 @@ public sealed partial class Need
             throw new RefusedException("なにに基づいて伝えるかを選んでください。", nameof(given.Basis));
         if (Unaware && OwnYes.Contains(given.Basis))
             throw new RefusedException("ご本人がまだ知らない困りごとです。ご本人にお話しして「本人未確認」を外してから、同意を書きとめてください。", nameof(given.Basis));
+        var giver = given.Giver ?? (OwnYes.Contains(given.Basis) ? SharingBasis.Self : SharingBasis.Decision);
+        if (!CodeList.ConsentGiver.Has(giver))
+            throw new RefusedException("どなたの返事かを選んでください。", nameof(given.Giver));
+        if (OwnYes.Contains(given.Basis) && giver == SharingBasis.Decision)
+            throw new RefusedException("同意は、ご本人か、ご家族、後見人などの返事です。会議や法律で決まったことなら、なにに基づくかを選びなおしてください。", nameof(given.Giver));
         if (given.Fields is SharedFields.None)
             throw new RefusedException("伝えてよいことを選んでください。", nameof(given.Fields));
         if (given.Section is { } section && (given.ResourceId is not null || !CodeList.Section.Has(section)))
@@ -52,6 +60,7 @@ public sealed partial class Need
             Fields = given.Fields,
             How = given.How.Trim(),
             GivenBy = given.GivenBy.Trim(),
+            Giver = giver,
             TakenById = by.AccountId,
             TakenByName = by.Name,
             GivenOn = given.GivenOn,

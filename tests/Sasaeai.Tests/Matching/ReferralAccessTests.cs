@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
+using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
@@ -118,7 +119,7 @@ public sealed class ReferralAccessTests
 
     private static Task<List<ReferralState>> Sees(SasaeaiDb db, User user) => db.Referrals.VisibleTo(user).Select(r => r.State).ToListAsync();
 
-    private Referral AddReferral(SasaeaiDb db, Need need, Consent.SharingBasis? basis = null)
+    private Referral AddReferral(SasaeaiDb db, Need need, SharingBasis? basis = null)
     {
         var otomo = town.Otomo();
         var referral = Referral.Ask(town.Kujiraoka, need, otomo, new Asking("お願いします", basis, basis?.Fields ?? default), Today);

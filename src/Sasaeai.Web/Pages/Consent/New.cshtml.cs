@@ -7,7 +7,6 @@ using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
-using Sasaeai.Time;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.Needs;
 
@@ -28,6 +27,9 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
 
     [BindProperty, Display(Name = "なんのために"), StringLength(300, ErrorMessage = "300文字までにしてください")]
     public string? Purpose { get; set; } = "困りごとを手伝ってもらえるか聞くため";
+
+    [BindProperty, Display(Name = "どなたの返事ですか")]
+    public string? Giver { get; set; }
 
     [BindProperty, Display(Name = "だれが、よいと言いましたか（または決めましたか）"), StringLength(200, ErrorMessage = "200文字までにしてください")]
     public string? GivenBy { get; set; } = "ご本人";
@@ -52,7 +54,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
     {
         if (!await LoadAsync(id, resource))
             return NotFound();
-        (GivenOn, ExpiresOn) = (Me.Today, EndOfYear(Me.Today));
+        (GivenOn, ExpiresOn) = (Me.Today, ConsentYear.End(Me.Today));
         Fields = [SharedFields.Name, SharedFields.Worry];
         if (Section is { } section)
             Purpose = $"{CodeList.Section.Label(section)}に引き継ぐため";
@@ -71,6 +73,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
             Fields.Aggregate(SharedFields.None, (all, f) => all | f), How ?? "", GivenBy ?? "", GivenOn ?? Me.Today, ExpiresOn)
         {
             Section = Section,
+            Giver = Giver,
         }, Me.Today);
         Db.Add(basis);
         await Db.SaveChangesAsync();
@@ -89,7 +92,4 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         Resource = Section is not null ? null : await Db.Resources.AsNoTracking().VisibleTo(Me.User).SingleOrDefaultAsync(r => r.Id == resource);
         return true;
     }
-
-    /// <summary>The end of the 年度; one that is nearly over is no use to anyone.</summary>
-    private static DateOnly EndOfYear(DateOnly today) => new(today.AddDays(60).FiscalYear() + 1, 3, 31);
 }

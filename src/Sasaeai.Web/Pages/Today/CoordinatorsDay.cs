@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
+using Sasaeai.Consent;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
@@ -29,6 +30,9 @@ public sealed class CoordinatorsDay
     public int Waiting => UnseenCount + UnderWayCount;
     public int Nowhere { get; private init; }
     public IReadOnlyList<Referral> WithoutBasis { get; private init; } = [];
+
+    /// <summary>On a consent that runs out within a month, or has run out.</summary>
+    public IReadOnlyList<Referral> RunningOut { get; private init; } = [];
 
     /// <summary>Those who help somebody that moved or died, and have not heard of it.</summary>
     public IReadOnlyList<Word> Words { get; private init; } = [];
@@ -79,6 +83,7 @@ public sealed class CoordinatorsDay
             UnderWayCount = await underWay.CountAsync(),
             Nowhere = me.User.ReachesWholeMunicipality ? await needs.Waiting().CountAsync(n => n.AreaId == null) : 0,
             WithoutBasis = await referrals.WithoutBasis().OrderBy(r => r.AskedOn).ToListAsync(),
+            RunningOut = await referrals.Include(r => r.SharingBasis).RunningOut(me.Today.AddDays(SharingBasis.WarningDays)).OrderBy(r => r.SharingBasis!.ExpiresOn).ThenBy(r => r.Id).Take(Most).ToListAsync(),
             Words = await db.Referrals.AsNoTracking().WithTidingsFor(me.User).Words().Take(Most).ToListAsync(),
             Answers = [.. promised, .. declined],
             PromisedCount = promised.Count < Most ? promised.Count : await standing.Promised().CountAsync(),
@@ -96,7 +101,7 @@ public sealed class CoordinatorsDay
             Slips = await slips.InChargeOf(me.User).Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Most).ToListAsync(),
         };
         await db.TellApartAsync(me.User, [.. day.Unseen, .. day.UnderWay, .. day.OwedWords, .. day.AskAgain, .. day.Handed.Select(h => h.Need!),
-            .. day.WithoutBasis.Concat(day.Answers).Concat(day.Overdue).Concat(day.FollowUps).Select(r => r.Need!)]);
+            .. day.WithoutBasis.Concat(day.RunningOut).Concat(day.Answers).Concat(day.Overdue).Concat(day.FollowUps).Select(r => r.Need!)]);
         await me.LooksThroughAsync([.. day.Shows()]);
         return day;
     }
@@ -112,5 +117,5 @@ public sealed class CoordinatorsDay
         needs.OrderByDescending(n => n.Urgency == Urgency.Now).ThenBy(n => n.Urgency == Urgency.NoHurry).ThenBy(n => n.HeardOn).ThenBy(n => n.Id);
 
     private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Concat(OwedWords).Concat(AskAgain).Concat(Handed.Select(h => h.Need!)).DistinctBy(n => n.Id).Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))
-        .Concat(WithoutBasis.Concat(Answers).Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));
+        .Concat(WithoutBasis.Concat(RunningOut).Concat(Answers).Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));
 }

@@ -1,0 +1,4 @@
+-- Who said yes, and that a yes was asked for again before it ran out.
+ALTER TABLE "SharingBasis" ADD COLUMN "Giver" TEXT NOT NULL DEFAULT 'self';
+ALTER TABLE "SharingBasis" ADD COLUMN "Renewals" TEXT NOT NULL DEFAULT ('[]');
+UPDATE "SharingBasis" SET "Giver" = 'decision' WHERE "Basis" NOT IN ('consent', 'multilayer');
