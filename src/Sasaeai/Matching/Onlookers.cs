@@ -32,7 +32,9 @@ public static class Onlookers
                let reached = asked.Where(area => post.Areas.Exists(a => tree.Holds(a.AreaId, area))).ToList()
                let user = new User(post.AccountId, post.Account!.Name, post.Id, post.Role, post.Municipality, reached, post.OrganizationId)
                where one.VisibleTo(needs.AsQueryable(), user).Any()
-               select new Onlooker(user.Name, user.Role, string.Join('・', post.Areas.Select(a => a.Area!.Name)), [.. Why(user, person, needs)]),
+               // Somebody may hold the same post in two places (兼務).
+               group (post, why: Why(user, person, needs)) by (post.AccountId, user.Name, post.Role) into who
+               select new Onlooker(who.Key.Name, who.Key.Role, string.Join('・', who.SelectMany(w => w.post.Areas).Select(a => a.Area!.Name)), [.. who.SelectMany(w => w.why).Distinct()]),
         ];
     }
 

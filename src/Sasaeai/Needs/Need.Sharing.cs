@@ -30,7 +30,8 @@ public sealed partial class Need
             throw new RefusedException("なにに基づいて伝えるかを選んでください。", nameof(given.Basis));
         if (Unaware && OwnYes.Contains(given.Basis))
             throw new RefusedException("ご本人がまだ知らない困りごとです。ご本人にお話しして「本人未確認」を外してから、同意を書きとめてください。", nameof(given.Basis));
-        var giver = given.Giver ?? (OwnYes.Contains(given.Basis) ? SharingBasis.Self : SharingBasis.Decision);
+        // What a conference or the law decides is nobody's yes, whatever was ticked.
+        var giver = OwnYes.Contains(given.Basis) ? given.Giver ?? SharingBasis.Self : SharingBasis.Decision;
         if (!CodeList.ConsentGiver.Has(giver))
             throw new RefusedException("どなたの返事かを選んでください。", nameof(given.Giver));
         if (OwnYes.Contains(given.Basis) && giver == SharingBasis.Decision)

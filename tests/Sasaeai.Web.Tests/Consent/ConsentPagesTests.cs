@@ -42,7 +42,7 @@ public sealed class ConsentPagesTests(House house)
 
         var page = (await shioya.ReadAsync($"/people/{person}/sharing")).QuerySelector("main")!;
 
-        var rows = page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        var rows = page.QuerySelectorAll(".onlookers li").Select(r => r.TextContent).ToList();
         Assert.Contains(rows, r => r.Contains(Cast.Shioya.Name, StringComparison.Ordinal) && r.Contains("圏域を担当", StringComparison.Ordinal));
         Assert.Contains(rows, r => r.Contains(Cast.Hamada.Name, StringComparison.Ordinal) && r.Contains("市町村の責任者", StringComparison.Ordinal));
         Assert.DoesNotContain(rows, r => r.Contains(Cast.Nagino.Name, StringComparison.Ordinal) || r.Contains(Cast.Nagisa.Name, StringComparison.Ordinal) || r.Contains(Cast.Tsukuda.Name, StringComparison.Ordinal));

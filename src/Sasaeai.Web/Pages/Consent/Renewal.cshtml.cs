@@ -28,7 +28,7 @@ public sealed class RenewalModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         if (!await LoadAsync(id))
             return NotFound();
-        (GivenBy, ExpiresOn) = (Basis.GivenBy, ConsentYear.End(me.Today));
+        (GivenBy, ExpiresOn) = (Basis.GivenBy, ConsentYear.End(Basis.ExpiresOn > me.Today ? Basis.ExpiresOn.Value : me.Today));
         return Page();
     }
 
