@@ -103,6 +103,7 @@ check() {
   dotnet run --no-build --project tests/Sasaeai.Tests -- -namespace Sasaeai.Tests.Architecture
   # The load benchmark at a hundredth of its size: nothing else tells that its town can still be built and its pages are still there.
   SASAEAI_BENCH_PART=100 SASAEAI_TEST_POSTGRES='' SASAEAI_SERVER=$here/src/Sasaeai.Web/bin/Debug/net10.0/Sasaeai.Web dotnet run --no-build --project bench/Sasaeai.Benchmarks -- load
+  SASAEAI_BENCH_PART=1000 SASAEAI_TEST_POSTGRES='' dotnet run --no-build --project bench/Sasaeai.Benchmarks -- audit
 }
 
 command=${1:-help}; [ $# -gt 0 ] && shift

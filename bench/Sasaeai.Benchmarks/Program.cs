@@ -1,3 +1,4 @@
+using Sasaeai.Benchmarks.Audit;
 using Sasaeai.Benchmarks.Finding;
 using Sasaeai.Benchmarks.Fuzz;
 using Sasaeai.Benchmarks.Imports;
@@ -6,6 +7,7 @@ using Sasaeai.Benchmarks.Load;
 
 var benches = new Dictionary<string, Func<Task>>
 {
+    ["audit"] = AuditBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["duplicates"] = DuplicateBench.RunAsync,
     ["fuzz"] = () => FuzzBench.RunAsync(args[1..]),

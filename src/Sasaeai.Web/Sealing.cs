@@ -12,6 +12,7 @@ public sealed class Sealing(IServiceScopeFactory scopes, HeadBook book, TimeProv
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1), Breath = TimeSpan.FromMilliseconds(5), NoteEvery = TimeSpan.FromHours(1);
     private readonly Dictionary<string, long> noted = [];
     private long? notedAt;
+    private int ended;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,14 +44,13 @@ public sealed class Sealing(IServiceScopeFactory scopes, HeadBook book, TimeProv
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        // A host may be told to stop by more than one.
+        if (Interlocked.Exchange(ref ended, 1) == 1)
+            return;
         try
         {
             await SealAsync(cancellationToken);
             await NoteAsync(cancellationToken);
-        }
-        catch (ObjectDisposedException)
-        {
-            // Taken down under way: the next start does it.
         }
         catch (Exception e)
         {

@@ -13,6 +13,7 @@ using Sasaeai.Imports;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Components.Map;
+using Sasaeai.Web.Pages.AccessLog;
 using Sasaeai.Web.Pages.History;
 using Sasaeai.Web.Pages.Imports;
 
@@ -63,6 +64,7 @@ public static class Server
         services.AddSingleton(s => new Originals(s.GetRequiredService<Settings>().Originals));
         services.AddSingleton(s => new HeadBook(s.GetRequiredService<Settings>().Heads));
         services.AddHostedService<Sealing>();
+        services.AddSingleton<ChainRoom>();
         services.AddScoped<AreaImportDesk>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<ImportRoom>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
@@ -20,6 +21,8 @@ internal static class Samples
         ["/invitation/{key?}"] = _ => Task.FromResult<string?>("/invitation"),
         ["/guide/{name?}"] = _ => Task.FromResult<string?>("/guide/registry"),
         ["/open/{code:length(5)}"] = _ => Task.FromResult<string?>($"/open/{EmptyTown.Code}"),
+        ["/access-log/leaks/{id:guid}"] = async db => $"/access-log/leaks/{await ALeakAsync(db)}",
+        ["/access-log/leaks/{id:guid}/edit"] = async db => $"/access-log/leaks/{await ALeakAsync(db)}/edit",
         ["/error/{status:int}"] = _ => Task.FromResult<string?>("/error/404"),
     };
 
@@ -60,6 +63,16 @@ internal static class Samples
         db.Add(Slip.ForResource(new(shioya.Id, shioya.Name, Guid.Empty, Role.Tier2Coordinator, EmptyTown.Code, [], null), resource, key, new(2026, 4, 1)));
         await db.SaveChangesAsync();
         return $"/s/{key}";
+    }
+
+    private static async Task<Guid> ALeakAsync(SasaeaiDb db)
+    {
+        var shioya = await db.Users.SingleAsync(u => u.UserName == Cast.Shioya.SignIn);
+        var report = new LeakReport { Municipality = EmptyTown.Code, KnownOn = new(2026, 11, 10), AccountId = shioya.Id, AccountName = shioya.Name, From = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Until = new(2026, 11, 10, 0, 0, 0, DateTimeKind.Utc), People = 12, Records = 30, ByName = "浜田 直樹" };
+        report.Found(sensitive: true);
+        db.Add(report);
+        await db.SaveChangesAsync();
+        return report.Id;
     }
 
     /// <summary>Somebody who is helped moved.</summary>

@@ -36,8 +36,11 @@ internal static class ServeCommand
         Console.WriteLine($"\n  支え合い　{string.Join(' ', app.Urls)}\n{welcome}\n  止めるときは Ctrl+C\n");
         var turning = app.Services.GetRequiredService<DayTurn>().RunAsync(app.Lifetime.ApplicationStopping);
         // A day that cannot be turned ends the process with its reason: better than moves that are never made, unseen.
-        if (await Task.WhenAny(turning, app.WaitForShutdownAsync()) == turning)
+        var ending = app.WaitForShutdownAsync();
+        if (await Task.WhenAny(turning, ending) == turning)
             await turning;
+        // The turning stops at once; what else ends with the process takes its time.
+        await ending;
         return 0;
     }
 

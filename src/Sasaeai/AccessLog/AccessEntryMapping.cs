@@ -11,7 +11,7 @@ internal sealed class AccessEntryMapping : IEntityTypeConfiguration<AccessEntry>
         entity.ToTable("AccessEntry");
         entity.HasIndex(e => new { e.PersonId, e.At }).HasFilter("\"PersonId\" IS NOT NULL");
         entity.HasIndex(e => new { e.SubjectId, e.At });
-        entity.HasIndex(e => new { e.AccountId, e.At });
+        entity.HasIndex(e => new { e.Municipality, e.AccountId, e.At });
         entity.HasIndex(e => new { e.Municipality, e.At });
     }
 }

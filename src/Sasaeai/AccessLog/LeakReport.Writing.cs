@@ -21,5 +21,8 @@ public sealed partial class LeakReport
         (FirstToldOn, ToldInFullOn) = (words.FirstToldOn, words.ToldInFullOn);
     }
 
+    /// <summary>What the log says by itself, until somebody knows better.</summary>
+    public void Found(bool sensitive) => Sensitive = sensitive;
+
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -46,7 +46,7 @@ public static class Looking
             return;
         var midnight = DateOnly.FromDateTime(at.InJapan()).StartInUtc();
         var ids = seen.Select(s => s.Id).ToList();
-        var known = await db.AccessLog.Where(e => e.AccountId == user.AccountId && e.At >= midnight && e.How == Showing.List && ids.Contains(e.SubjectId))
+        var known = await db.AccessLog.Where(e => e.Municipality == user.Municipality && e.AccountId == user.AccountId && e.At >= midnight && e.How == Showing.List && ids.Contains(e.SubjectId))
             .Select(e => e.SubjectId).ToListAsync(stop);
         foreach (var one in seen.DistinctBy(s => s.Id).Where(s => !known.Contains(s.Id)))
             db.AddView(user, one, Showing.List, address, at);

@@ -9,8 +9,8 @@ namespace Sasaeai.AccessLog;
 /// <summary>封をするひと. Gives the entries that wait their places in the chain, oldest first; pages only add entries and never wait for this.</summary>
 public static class Sealer
 {
-    /// <summary>Small, because SQLite lets nobody else write meanwhile: some two milliseconds.</summary>
-    public const int Batch = 200;
+    /// <summary>Small, because SQLite lets nobody else write meanwhile.</summary>
+    public const int Batch = 50;
 
     /// <summary>Any number but the migrator's; the same for every process.</summary>
     private const long Lock = 5_080_023;

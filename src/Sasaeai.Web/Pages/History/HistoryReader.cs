@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
@@ -66,10 +67,11 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         Resource => ResourceWords.Fields,
         Organization => OrganizationWords.Fields,
         RuleSet => RuleSetWords.Fields,
+        LeakReport => LeakReportWords.Fields,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "Its history has no words yet."),
     };
 
-    private static string FolderOf(Record record) => record switch { Need => "/needs", Person => "/people", Resource => "/resources", RuleSet => "/rules", _ => "/organizations" };
+    private static string FolderOf(Record record) => record switch { Need => "/needs", Person => "/people", Resource => "/resources", RuleSet => "/rules", LeakReport => "/access-log/leaks", _ => "/organizations" };
 
     private ChangeLine Line(Change change, IReadOnlyDictionary<string, FieldWords> words, Dictionary<Guid, string> names) => new(
         change.At, change.ByName, Title(change, words), change.ImportId is not null,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Web.Pages.Slips;
@@ -19,6 +20,8 @@ public sealed class SlipModel(SasaeaiDb db, CurrentUser me) : ReferralPage(db, m
             return NotFound();
         var key = OneTimeKey.New();
         Db.Add(Sasaeai.Slips.Slip.ForReferral(Me.User, Referral, key, Today));
+        if (Referral.Need!.IsPersonal)
+            await Me.LooksAtAsync(nameof(Referral), Referral.Id, Referral.Need.PersonId, Showing.Print);
         await Db.SaveChangesAsync();
         Paper = Paper.Of(Referral, key, this, Me);
         return Page();

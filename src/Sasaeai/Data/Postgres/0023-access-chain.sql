@@ -6,6 +6,8 @@ ALTER TABLE "AccessEntry" ALTER COLUMN "Shown" SET NOT NULL;
 ALTER TABLE "AccessEntry" ALTER COLUMN "Salt" SET NOT NULL;
 
 DROP INDEX "IX_AccessEntry_Municipality_SubjectId_At";
+DROP INDEX "IX_AccessEntry_AccountId_At";
+CREATE INDEX "IX_AccessEntry_Municipality_AccountId_At" ON "AccessEntry" ("Municipality", "AccountId", "At");
 CREATE INDEX "IX_AccessEntry_PersonId_At" ON "AccessEntry" ("PersonId", "At") WHERE "PersonId" IS NOT NULL;
 CREATE INDEX "IX_AccessEntry_SubjectId_At" ON "AccessEntry" ("SubjectId", "At");
 

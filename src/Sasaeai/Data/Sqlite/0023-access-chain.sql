@@ -24,7 +24,7 @@ FROM "AccessEntry";
 DROP TABLE "AccessEntry";
 ALTER TABLE "AccessEntryNew" RENAME TO "AccessEntry";
 
-CREATE INDEX "IX_AccessEntry_AccountId_At" ON "AccessEntry" ("AccountId", "At");
+CREATE INDEX "IX_AccessEntry_Municipality_AccountId_At" ON "AccessEntry" ("Municipality", "AccountId", "At");
 CREATE INDEX "IX_AccessEntry_Municipality_At" ON "AccessEntry" ("Municipality", "At");
 CREATE INDEX "IX_AccessEntry_PersonId_At" ON "AccessEntry" ("PersonId", "At") WHERE "PersonId" IS NOT NULL;
 CREATE INDEX "IX_AccessEntry_SubjectId_At" ON "AccessEntry" ("SubjectId", "At");

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Areas;
@@ -13,6 +14,7 @@ using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Rules;
 using Sasaeai.Seeding;
+using Sasaeai.Time;
 
 namespace Sasaeai.Web.Tests.Security.Reach;
 
@@ -132,7 +134,8 @@ internal sealed class Records
         var resource = new Resource { Municipality = town, Name = "表のサロン", Categories = ["gathering"], AreaId = area.Id, OrganizationId = organization.Id };
         var import = new AreaImport { Municipality = town, Content = AreaImportContent.Outlines, Files = ["区.zip"], StartedAt = new(2026, 4, 1, 1, 0, 0, DateTimeKind.Utc), ByName = "担当", Kind = "primary-school", ValidFrom = new(2026, 4, 1) };
         import.Finish(new(1, 0, 0, 0, "新しい区域1。"), import.StartedAt);
-        db.AddRange(organization, resource, import);
+        var leak = new LeakReport { Municipality = town, KnownOn = today, AccountId = Guid.NewGuid(), From = today.StartInUtc(), Until = today.StartInUtc(), People = 0, Records = 0, ByName = "担当" };
+        db.AddRange(organization, resource, import, leak);
         await db.SaveChangesAsync();
 
         var writer = new User(Guid.CreateVersion7(), "担当", Guid.Empty, Role.MunicipalOfficer, town, [], null);
@@ -144,6 +147,7 @@ internal sealed class Records
         db.Add(draft);
         await db.SaveChangesAsync();
 
+        others[("leak", situation)] = leak.Id;
         others[("resource", situation)] = resource.Id;
         others[("organization", situation)] = organization.Id;
         others[("area", situation)] = area.Id;
