@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Data;
 using Sasaeai.History;
-using Sasaeai.Needs;
 using Sasaeai.Matching;
+using Sasaeai.Needs;
 using Sasaeai.Resources;
 using Sasaeai.Seeding;
 

@@ -7,7 +7,6 @@ using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.Resources;
-using Sasaeai.Search;
 using Sasaeai.Seeding;
 using Sasaeai.Tests.Data;
 using Xunit;

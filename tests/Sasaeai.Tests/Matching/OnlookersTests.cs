@@ -3,7 +3,6 @@ using Sasaeai.Appointments;
 using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
-using Sasaeai.People;
 using Sasaeai.Tests.Data;
 using Sasaeai.Tests.Needs;
 using Xunit;
