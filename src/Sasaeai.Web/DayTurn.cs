@@ -30,6 +30,7 @@ public sealed class DayTurn(IServiceScopeFactory scopes, TimeProvider clock)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        using var everywhere = db.ReachEveryMunicipality();
         await new MoveDesk(db).ArriveAsync(clock.Today(), stop);
         await UnusedAccounts.TurnAsync(db, clock.Today(), clock.GetUtcNow().UtcDateTime, stop);
         await db.SaveChangesAsync(stop);

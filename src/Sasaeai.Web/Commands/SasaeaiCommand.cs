@@ -13,6 +13,7 @@ public static class SasaeaiCommand
         var root = new RootCommand("支え合い: 生活支援体制整備事業のしごとを支えるしくみ")
         {
             ServeCommand.Create(),
+            PrepareCommand.Create(),
             MigrateCommand.Create(),
             OpenCommand.Create(),
             AccountCommand.Create(),

@@ -25,7 +25,10 @@ internal static class ServeCommand
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+            using var everywhere = db.ReachEveryMunicipality();
             await db.MigrateAsync();
+            if (!await IsLockedAsync(db, demo))
+                return 2;
             if (demo)
                 await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
             else if (empty)
@@ -42,6 +45,26 @@ internal static class ServeCommand
         // The turning stops at once; what else ends with the process takes its time.
         await ending;
         return 0;
+    }
+
+    /// <summary>Whether it may be served: where the second lock does not hold, only invented people may be behind it.</summary>
+    private static async Task<bool> IsLockedAsync(SasaeaiDb db, bool demo)
+    {
+        const string Mend = "SASAEAI_ADMIN に PostgreSQL の管理者の接続文字列を書いて、sasaeai prepare を実行してください（docs/guide/postgresql.md）。";
+        var open = await DatabaseRole.OpenLocksAsync(db);
+        if (open.Count == 0)
+        {
+            if (!await DatabaseRole.FindsWordsByIndexAsync(db))
+                await Console.Error.WriteLineAsync($"さがす画面が遅くなります。{Mend}");
+            return true;
+        }
+        var invented = demo && await db.Municipalities.AllAsync(m => m.Demo);
+        await Console.Error.WriteLineAsync($"""
+            {string.Join('\n', open)}
+            ほかの市町村の行を守る二つめの錠がかかりません。{(invented ? "見本の市だけなので、このまま開きます。" : "開かずに終わります。")}
+            {Mend}
+            """);
+        return invented;
     }
 
     /// <summary>How to get in, as this database stands.</summary>

@@ -35,7 +35,8 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
             return false;
         Guid? chosen = Guid.TryParse(principal.FindFirstValue(AppointmentClaim), out var id) ? id : null;
         AccountId = account;
-        user = await db.UserAsync(account, chosen, Today, stop);
+        using (db.ReachEveryMunicipality())
+            user = await db.UserAsync(account, chosen, Today, stop);
         db.User = user;
         Address = address ?? "";
         if (user is not null)

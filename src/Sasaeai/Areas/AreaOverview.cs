@@ -41,8 +41,11 @@ public sealed class AreaOverview
 
     public static async Task<AreaOverview> LoadAsync(SasaeaiDb db, User user, DateOnly day, CancellationToken stop = default)
     {
-        var areas = await db.Areas.AsNoTracking().VisibleTo(user).Include(a => a.Boundaries).Include(a => a.Covers).ThenInclude(c => c.CoveredArea)
-            .InForceOn(day).AsSplitQuery().ToListAsync(stop);
+        List<Area> areas;
+        // What one of them spans may be a neighbour's.
+        using (db.ReachEveryMunicipality())
+            areas = await db.Areas.AsNoTracking().VisibleTo(user).Include(a => a.Boundaries).Include(a => a.Covers).ThenInclude(c => c.CoveredArea)
+                .InForceOn(day).AsSplitQuery().ToListAsync(stop);
         var drawn = DrawnAreas.Of(areas, day);
         var whole = areas.Find(a => a.Kind == AreaKind.Municipality)?.Id;
         // Every cell taken in is the municipality's, also one whose middle lies in the sea or just beyond a coarse outline.

@@ -20,19 +20,33 @@ public static class Databases
         // "The first" of rows in no order is another row tomorrow.
         options.ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (IsPostgres(connection))
-            return options.UseNpgsql(WithoutCompiling(connection));
+            return options.UseNpgsql(WithoutCompiling(connection)).AddInterceptors(SecondLock.Instance);
         // Whoever saves waits for the pen: the last step of a 60,000-row import holds it for half a minute on a busy machine.
         return options.UseSqlite($"Data Source={connection};Default Timeout=120").AddInterceptors(SqlitePragmas.Instance);
     }
 
     public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A context outside the web host: commands, tests, benchmarks.</summary>
+    /// <summary>A context outside the web host — commands, tests, benchmarks — which reaches every municipality.</summary>
     public static SasaeaiDb Open(string connection, TimeProvider clock)
+    {
+        var db = OpenFor(null, connection, clock);
+        db.ReachEveryMunicipality();
+        return db;
+    }
+
+    /// <summary>A context of one's own beside the one that a request has.</summary>
+    /// <param name="municipality">Whose rows it reaches; null for none.</param>
+    /// <param name="connection">As in the settings.</param>
+    /// <param name="clock">What time it is.</param>
+    public static SasaeaiDb OpenFor(string? municipality, string connection, TimeProvider clock)
     {
         var options = new DbContextOptionsBuilder<SasaeaiDb>();
         options.UseSasaeai(connection).UseApplicationServiceProvider(IdentityServices);
-        return new SasaeaiDb(options.Options, clock);
+        var db = new SasaeaiDb(options.Options, clock);
+        if (municipality is not null)
+            db.ReachOnly(municipality);
+        return db;
     }
 
     /// <summary>A page's queries take milliseconds; to compile one takes ten. Options that the connection brings come after, and hold.</summary>

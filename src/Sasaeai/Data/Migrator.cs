@@ -13,16 +13,19 @@ public static class Migrator
 
     public static async Task<int> MigrateAsync(this SasaeaiDb db, CancellationToken stop = default)
     {
-        var postgres = db.Database.IsNpgsql();
+        // Its own data steps go through the rows of every municipality.
+        using var everywhere = db.ReachEveryMunicipality();
         await db.Database.OpenConnectionAsync(stop);
         var connection = db.Database.GetDbConnection();
         var applied = 0;
         try
         {
-            if (postgres)
-                await RunAsync(connection, null, $"select pg_advisory_lock({Lock})", stop);
-            await RunAsync(connection, null, "create table if not exists schema_step (number integer primary key, name text not null)", stop);
-            foreach (var step in Steps(postgres ? "Postgres" : "Sqlite"))
+            await InTurnAsync(db, async transaction =>
+            {
+                await RunAsync(connection, transaction, "create table if not exists schema_step (number integer primary key, name text not null)", stop);
+                return true;
+            }, stop);
+            foreach (var step in Steps(db.Database.IsNpgsql() ? "Postgres" : "Sqlite"))
                 applied += await ApplyAsync(db, connection, step, stop) ? 1 : 0;
             if (applied > 0)
                 await PersonIndex.FillAsync(db, stop);
@@ -31,8 +34,6 @@ public static class Migrator
         }
         finally
         {
-            if (postgres)
-                await RunAsync(connection, null, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
     }
@@ -62,16 +63,28 @@ public static class Migrator
             await db.Database.ExecuteSqlRawAsync("pragma analysis_limit=0; pragma optimize=0x10002;", stop);
     }
 
-    private static async Task<bool> ApplyAsync(SasaeaiDb db, DbConnection connection, Step step, CancellationToken stop)
+    private static Task<bool> ApplyAsync(SasaeaiDb db, DbConnection connection, Step step, CancellationToken stop) => InTurnAsync(db, async transaction =>
     {
-        // EF begins an immediate transaction on SQLite, so of two processes one waits and then finds the step done.
+        if (await RunAsync(connection, transaction, $"select count(*) from schema_step where number = {step.Number}", stop) > 0)
+            return false;
+        await TakeAsync(connection, transaction, step, stop);
+        return true;
+    }, stop);
+
+    /// <summary>
+    /// In a transaction, one process at a time: EF begins an immediate one on SQLite, and on PostgreSQL it holds the lock, which ends with it also where
+    /// a pooler hands the connection on between transactions.
+    /// </summary>
+    private static async Task<bool> InTurnAsync(SasaeaiDb db, Func<DbTransaction, Task<bool>> work, CancellationToken stop)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var inner = transaction.GetDbTransaction();
-        if (await RunAsync(connection, inner, $"select count(*) from schema_step where number = {step.Number}", stop) > 0)
-            return false;
-        await TakeAsync(connection, inner, step, stop);
-        await transaction.CommitAsync(stop);
-        return true;
+        if (db.Database.IsNpgsql())
+            await RunAsync(db.Database.GetDbConnection(), inner, $"select pg_advisory_xact_lock({Lock})", stop);
+        var done = await work(inner);
+        if (done)
+            await transaction.CommitAsync(stop);
+        return done;
     }
 
     private static async Task TakeAsync(DbConnection connection, DbTransaction transaction, Step step, CancellationToken stop)

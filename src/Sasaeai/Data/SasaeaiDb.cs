@@ -23,7 +23,7 @@ using Sasaeai.Years;
 namespace Sasaeai.Data;
 
 /// <summary>The whole database. Saving writes history and journal in the same transaction.</summary>
-public sealed class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
+public sealed partial class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>Who is at work; null for commands and sign-in, which are recorded under the product's own name.</summary>
     public User? User { get; set; }

@@ -15,6 +15,17 @@ public static class PublicDoor
         db.Resources.AsNoTracking().Where(r => r.Published && r.State == ResourceState.Active && r.MergedIntoId == null
             && db.Municipalities.WithPublicList().Any(t => t.Code == r.Municipality));
 
+    /// <summary>One entry, whose ever it is; from then on nothing but its municipality is reached.</summary>
+    public static async Task<PublicEntry?> PublishedAsync(this SasaeaiDb db, Guid id, CancellationToken stop = default)
+    {
+        PublicEntry? entry;
+        using (db.ReachEveryMunicipality())
+            entry = await db.Published().Where(r => r.Id == id).Entries().SingleOrDefaultAsync(stop);
+        if (entry is not null)
+            db.ReachOnly(entry.Municipality);
+        return entry;
+    }
+
     /// <summary>Narrowed by words, which are looked for only in what the list shows: else a search would tell what it keeps back.</summary>
     public static IQueryable<Resource> WithPublicWords(this IQueryable<Resource> published, SasaeaiDb db, string municipality, string? typed) =>
         WordIndex.Words(typed).Aggregate(published, (found, word) =>

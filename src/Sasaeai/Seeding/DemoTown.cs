@@ -28,6 +28,7 @@ public static class DemoTown
             return;
         var past = new PastClock();
         await using var town = new SasaeaiDb((DbContextOptions<SasaeaiDb>)db.GetService<IDbContextOptions>(), past);
+        using var everywhere = town.ReachEveryMunicipality();
         // One transaction for thousands of saves: the first start may not wait for the disk each time.
         await using (var transaction = await town.Database.BeginTransactionAsync(stop))
         {

@@ -1,4 +1,5 @@
 using Npgsql;
+using Sasaeai.Data;
 
 namespace Sasaeai.Tests.Data;
 
@@ -12,8 +13,20 @@ public static class TestCluster
     /// <exception cref="InvalidOperationException">No cluster is named.</exception>
     public static string Connection => Cluster ?? throw new InvalidOperationException("SASAEAI_TEST_POSTGRES names no cluster.");
 
-    /// <summary>Connection string of one of its databases.</summary>
-    public static string Of(string database, bool pooling = true) => new NpgsqlConnectionStringBuilder(Connection) { Database = database, Pooling = pooling }.ConnectionString;
+    /// <summary>The product works as this one, which the policies hold; <see cref="Connection"/> is the administrator's.</summary>
+    public const string Role = "sasaeai_tests";
+
+    /// <summary>Connection string of one of its databases, as the product.</summary>
+    public static string Of(string database, bool pooling = true) => new NpgsqlConnectionStringBuilder(Connection) { Username = Role, Database = database, Pooling = pooling }.ConnectionString;
+
+    /// <summary>Of the same database, as the administrator, whom no policy holds.</summary>
+    public static string AsAdministrator(string database) => new NpgsqlConnectionStringBuilder(Connection) { Database = database, Pooling = false }.ConnectionString;
+
+    /// <summary>Makes an empty, migrated database as an administrator would.</summary>
+    public static Task PrepareAsync(string database) => DatabaseRole.PrepareAsync(Connection, Of(database, pooling: false), TimeProvider.System);
+
+    /// <summary>Copies a database to which nobody is connected.</summary>
+    public static Task CopyAsync(string from, string database) => DoAsync($"create database {database} owner {Role} template {from}");
 
     public static async Task DoAsync(string sql)
     {

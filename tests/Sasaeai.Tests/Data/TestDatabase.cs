@@ -82,12 +82,10 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (!postgresTemplate)
         {
-            await TestCluster.DoAsync($"create database {PostgresTemplate}");
-            await using var db = Databases.Open(TestCluster.Of(PostgresTemplate, pooling: false), TimeProvider.System);
-            await db.MigrateAsync();
+            await TestCluster.PrepareAsync(PostgresTemplate);
             postgresTemplate = true;
         }
-        await TestCluster.DoAsync($"create database {name} template {PostgresTemplate}");
+        await TestCluster.CopyAsync(PostgresTemplate, name);
     }
 
     public async ValueTask DisposeAsync()

@@ -46,11 +46,11 @@ public static class DemoTemplate
         {
             await TestCluster.DropAsync(name);
             await TestCluster.DropAsync($"{name}_making");
-            await TestCluster.DoAsync($"create database {name}_making");
+            await TestCluster.PrepareAsync($"{name}_making");
             await SeedAsync(TestCluster.Of($"{name}_making", pooling: false), Directory.CreateDirectory(template).FullName, clock);
             await TestCluster.DoAsync($"alter database {name}_making rename to {name}");
         }
-        await TestCluster.DoAsync($"create database {database} template {name}");
+        await TestCluster.CopyAsync(name, database);
         CopyOriginals(template, folder);
     }
 

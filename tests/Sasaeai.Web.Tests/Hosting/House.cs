@@ -77,6 +77,7 @@ public sealed class House : IAsyncLifetime
     public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = factory.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<SasaeaiDb>().ReachEveryMunicipality();
         return await work(scope.ServiceProvider);
     }
 

@@ -138,7 +138,7 @@ public sealed class FirstAnswerTests : IAsyncLifetime
     private async Task<string> OpenAsync(bool postgres)
     {
         if (postgres)
-            await TestCluster.DoAsync($"create database {database}");
+            await TestCluster.PrepareAsync(database);
         factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Data", folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
@@ -147,6 +147,7 @@ public sealed class FirstAnswerTests : IAsyncLifetime
         });
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        db.ReachEveryMunicipality();
         await db.MigrateAsync();
         await Opening.OpenAsync(db, Code, "潮見町", "しおみちょう", clock.Today());
         return (await Invitation.AddAsync(db, new("tanto", "担当 花子", Role.MunicipalOfficer, Code, clock.Today())))!;
@@ -209,6 +210,7 @@ public sealed class FirstAnswerTests : IAsyncLifetime
     {
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        db.ReachEveryMunicipality();
         return (await db.Needs.SingleAsync(), await db.Referrals.Include(r => r.Resource).SingleAsync());
     }
 }

@@ -60,7 +60,13 @@ public sealed record AreaChoices(IReadOnlyList<Area> Own, IReadOnlyList<Area> Ne
     public static async Task<AreaChoices> LoadAsync(SasaeaiDb db, User user, DateOnly day) => new(
         // Kinds are stored as words; their order is the tree's.
         [.. (await db.Areas.VisibleTo(user).InForceOn(day).OrderBy(a => a.Code).ThenBy(a => a.Name).ToListAsync()).OrderBy(a => a.Kind)],
-        await db.Areas.AsNoTracking().NeighboursOf(user).InForceOn(day).OrderBy(a => a.Municipality).ThenBy(a => a.Name).ToListAsync());
+        await NeighboursAsync(db, user, day));
+
+    private static async Task<List<Area>> NeighboursAsync(SasaeaiDb db, User user, DateOnly day)
+    {
+        using var everywhere = db.ReachEveryMunicipality();
+        return await db.Areas.AsNoTracking().NeighboursOf(user).InForceOn(day).OrderBy(a => a.Municipality).ThenBy(a => a.Name).ToListAsync();
+    }
 }
 
 /// <param name="Form">What was typed.</param>

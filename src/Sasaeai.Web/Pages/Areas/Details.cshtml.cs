@@ -32,8 +32,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await db.Areas.AsNoTracking().VisibleTo(me.User).Include(a => a.Parent).Include(a => a.Boundaries)
-            .Include(a => a.Covers).ThenInclude(c => c.CoveredArea!.Boundaries).AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id) is not { } area)
+        if (await FindAsync(id) is not { } area)
             return NotFound();
         (Area, Tree) = (area, await AreaOverview.LoadAsync(db, me.User, me.Today));
         Node = Tree[id] ?? new(area, null, []);
@@ -44,6 +43,14 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         Map = AreaMaps.One(Tree, Node, Shape,
             MapPlace.Together(Places.Select((p, i) => (p, i)).Where(p => p.p.OnMap).Select(p => new MapPlace(p.i + 1, p.p.Name, p.p.Href, p.p.Spot.Latitude!.Value, p.p.Spot.Longitude!.Value)), number => $"#place-{number}"));
         return Page();
+    }
+
+    /// <summary>What it spans may be a neighbour's.</summary>
+    private async Task<Area?> FindAsync(Guid id)
+    {
+        using var everywhere = db.ReachEveryMunicipality();
+        return await db.Areas.AsNoTracking().VisibleTo(me.User).Include(a => a.Parent).Include(a => a.Boundaries)
+            .Include(a => a.Covers).ThenInclude(c => c.CoveredArea!.Boundaries).AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id);
     }
 
     private async Task FindPlacesAsync()

@@ -18,7 +18,7 @@ public sealed class ImportRoom(IServiceScopeFactory scopes, Settings settings, T
     /// <summary>False where something is being done with the file already.</summary>
     public async Task<bool> StartAsync(Guid batch, ImportTask task, User user)
     {
-        if (await ImportWatch.BeginAsync(() => Databases.Open(settings.Database, clock), batch, task, clock, life.ApplicationStopping) is not { } watch)
+        if (await ImportWatch.BeginAsync(() => Databases.OpenFor(user.Municipality, settings.Database, clock), batch, task, clock, life.ApplicationStopping) is not { } watch)
             return false;
         _ = Task.Run(() => RunAsync(batch, task, user, watch));
         return true;

@@ -17,7 +17,7 @@ public sealed class EntryModel(SasaeaiDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await db.Published().Where(r => r.Id == id).Entries().SingleOrDefaultAsync() is not { } entry)
+        if (await db.PublishedAsync(id) is not { } entry)
             return NotFound();
         Facts = await PublicFacts.LoadAsync(db, entry, clock.Today());
         return Page();

@@ -32,6 +32,7 @@ public sealed class ListModel(SasaeaiDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string code, PublicAsk ask)
     {
+        db.ReachOnly(code);
         if (await db.Municipalities.AsNoTracking().WithPublicList().SingleOrDefaultAsync(t => t.Code == code) is not { } town)
             return NotFound();
         (Town, Ask) = (town, ask);

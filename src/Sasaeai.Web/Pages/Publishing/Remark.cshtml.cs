@@ -43,7 +43,7 @@ public sealed class RemarkModel(SasaeaiDb db, TimeProvider clock) : PageModel
 
     private async Task<bool> FindAsync(Guid id)
     {
-        if (await db.Published().Where(r => r.Id == id).Entries().SingleOrDefaultAsync() is not { } entry)
+        if (await db.PublishedAsync(id) is not { } entry)
             return false;
         Entry = entry;
         return true;

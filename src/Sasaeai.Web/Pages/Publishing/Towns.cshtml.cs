@@ -15,6 +15,7 @@ public sealed class TownsModel(SasaeaiDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
+        using var everywhere = db.ReachEveryMunicipality();
         Towns = await db.Municipalities.AsNoTracking().WithPublicList().OrderBy(t => t.Code).ToListAsync();
         return Towns switch
         {

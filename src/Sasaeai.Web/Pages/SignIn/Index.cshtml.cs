@@ -32,7 +32,11 @@ public sealed class IndexModel(SignInDesk desk, SasaeaiDb db) : PageModel
     /// <summary>Why a stay has just ended, where that is worth saying.</summary>
     public string? Ended => Enum.TryParse<StayEnd>(Why, out var end) && end is not StayEnd.SignedOut && Enum.IsDefined(end) ? $"{end.Label()}。もう一度入ってください。" : null;
 
-    public async Task OnGetAsync() => Demo = await db.Municipalities.AllAsync(m => m.Demo) && await db.Municipalities.AnyAsync() ? Cast.Staff : [];
+    public async Task OnGetAsync()
+    {
+        using var everywhere = db.ReachEveryMunicipality();
+        Demo = await db.Municipalities.AllAsync(m => m.Demo) && await db.Municipalities.AnyAsync() ? Cast.Staff : [];
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

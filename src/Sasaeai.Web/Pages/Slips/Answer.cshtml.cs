@@ -94,14 +94,18 @@ public sealed class AnswerModel(SasaeaiDb db, TimeProvider clock) : PageModel
 
     private async Task<bool> LoadAsync(string key)
     {
-        if (await db.Slips.WithKeyAsync(key) is not { } found)
-            return false;
-        Slip = found;
-        Town = (await db.Municipalities.FindAsync(found.Municipality))?.Name ?? "";
-        if (found.Resource is { } resource)
+        using (db.ReachEveryMunicipality())
+        {
+            if (await db.Slips.WithKeyAsync(key) is not { } slip)
+                return false;
+            Slip = slip;
+        }
+        db.ReachOnly(Slip.Municipality);
+        Town = (await db.Municipalities.FindAsync(Slip.Municipality))?.Name ?? "";
+        if (Slip.Resource is { } resource)
         {
             var areas = resource.ServedAreas.ConvertAll(s => s.AreaId);
-            var names = await db.Areas.Where(a => a.Municipality == found.Municipality && areas.Contains(a.Id)).Select(a => a.Name).ToListAsync();
+            var names = await db.Areas.Where(a => a.Municipality == Slip.Municipality && areas.Contains(a.Id)).Select(a => a.Name).ToListAsync();
             Facts = new(resource, null, names, Burdens: false);
         }
         return true;

@@ -18,6 +18,7 @@ public sealed class IndexModel(SasaeaiDb db) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var hash = OneTimeKey.Hash(Key);
+        using var everywhere = db.ReachEveryMunicipality();
         if (ModelState.IsValid && !await db.Slips.AnyAsync(s => s.KeyHash == hash))
             ModelState.AddModelError(nameof(Key), "この番号の紙は見つかりません。もう一度、紙を見て入れてください");
         return ModelState.IsValid ? RedirectToPage("Answer", new { key = Key }) : Page();
