@@ -233,6 +233,7 @@ public sealed class SecondLockTests : IAsyncLifetime
         await using var demo = await DemoAsync();
         await using var raw = await RawAsync(demo);
         await DoAsync(raw, $"select set_config('sasaeai.municipality', '{Ours}', false)");
+        await DoAsync(raw, "analyze \"Need\"");
         var plan = string.Join('\n', await ReadAsync(raw, $"""explain select 1 from "Need" where "Municipality" = '{Ours}' and search_holds("Search", array['困'])"""));
         Assert.Contains("search_need", plan, StringComparison.Ordinal);
     }
