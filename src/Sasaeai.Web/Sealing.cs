@@ -62,6 +62,7 @@ public sealed class Sealing(IServiceScopeFactory scopes, HeadBook book, TimeProv
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        using var everywhere = db.ReachEveryMunicipality();
         while (await Sealer.SealAsync(db, stop) == Sealer.Batch)
             await Task.Delay(Breath, clock, stop);
     }
@@ -69,7 +70,9 @@ public sealed class Sealing(IServiceScopeFactory scopes, HeadBook book, TimeProv
     private async Task NoteAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var heads = await scope.ServiceProvider.GetRequiredService<SasaeaiDb>().HeadsAsync(clock.GetUtcNow().UtcDateTime, stop);
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        using var everywhere = db.ReachEveryMunicipality();
+        var heads = await db.HeadsAsync(clock.GetUtcNow().UtcDateTime, stop);
         heads.RemoveAll(head => noted.GetValueOrDefault(head.Municipality) == head.Number);
         await book.NoteAsync(heads, stop);
         foreach (var head in heads)

@@ -7,7 +7,7 @@ using Sasaeai.Data;
 
 namespace Sasaeai.Benchmarks.Load;
 
-/// <summary>The rows of an SQLite town in a PostgreSQL database of its own: by COPY, indexes after the rows.</summary>
+/// <summary>The rows of an SQLite town in a PostgreSQL database of its own: by COPY as the administrator, indexes after the rows.</summary>
 internal sealed class PostgresTown : IAsyncDisposable
 {
     private readonly string cluster, file, name;
@@ -15,7 +15,8 @@ internal sealed class PostgresTown : IAsyncDisposable
 
     private PostgresTown(string cluster, string file, string name, bool kept) => (this.cluster, this.file, this.name, this.kept) = (cluster, file, name, kept);
 
-    public string Database => new NpgsqlConnectionStringBuilder(cluster) { Database = name }.ConnectionString;
+    /// <summary>As the product connects: as a role that the policies hold.</summary>
+    public string Database => As(name);
 
     /// <summary>Named after the town, so that a kept copy is known by it.</summary>
     public static async Task<PostgresTown> OpenAsync(string cluster, string file, bool kept)
@@ -29,10 +30,13 @@ internal sealed class PostgresTown : IAsyncDisposable
         await using var all = new NpgsqlConnection(cluster);
         await all.OpenAsync();
         if ((await ReadAsync(all, $"select datname from pg_database where datname = '{name}'")).Count > 0)
+        {
+            await DatabaseRole.PrepareAsync(cluster, Database, TimeProvider.System);
             return;
+        }
         var making = $"{name}_making";
         await DoAsync(all, $"drop database if exists {making} with (force)");
-        await DoAsync(all, $"create database {making}");
+        await DatabaseRole.PrepareAsync(cluster, As(making), TimeProvider.System);
         await CopyAsync(new NpgsqlConnectionStringBuilder(cluster) { Database = making, Pooling = false }.ConnectionString);
         await DoAsync(all, $"alter database {making} rename to {name}");
     }
@@ -46,10 +50,10 @@ internal sealed class PostgresTown : IAsyncDisposable
         await DoAsync(all, $"drop database if exists {name} with (force)");
     }
 
+    private string As(string database) => new NpgsqlConnectionStringBuilder(cluster) { Database = database, Username = "sasaeai_bench" }.ConnectionString;
+
     private async Task CopyAsync(string database)
     {
-        await using (var db = Databases.Open(database, TimeProvider.System))
-            await db.MigrateAsync();
         await using var from = new SqliteConnection($"Data Source={file};Mode=ReadOnly");
         await from.OpenAsync();
         await using var to = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { CommandTimeout = 0 }.ConnectionString);

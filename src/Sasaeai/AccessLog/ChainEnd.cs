@@ -1,9 +1,11 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
 
 namespace Sasaeai.AccessLog;
 
 /// <summary>What stands outside the chain: entries that wait for their place, and those that ought to have one.</summary>
-internal sealed class ChainEnd(DbConnection connection, string municipality)
+internal sealed class ChainEnd(SasaeaiDb db, string municipality)
 {
     /// <summary>The sealer takes the oldest first: nothing waits this much longer than what has its place.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -46,7 +48,7 @@ internal sealed class ChainEnd(DbConnection connection, string municipality)
             select (select count(*) from "AccessEntry" where "Municipality" = @town), (select count(*) from "AccessLink" where "Municipality" = @town),
                    (select count(*) from "AccessWaiting" where "Municipality" = @town)
             """);
-        await using var row = await command.ExecuteReaderAsync(stop);
+        await using var row = await SecondLock.ReadAsync(db, command, stop);
         await row.ReadAsync(stop);
         return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
@@ -54,13 +56,13 @@ internal sealed class ChainEnd(DbConnection connection, string municipality)
     private async Task<string?> AskAsync(string sql, CancellationToken stop)
     {
         await using var command = Command(sql);
-        await using var row = await command.ExecuteReaderAsync(stop);
+        await using var row = await SecondLock.ReadAsync(db, command, stop);
         return await row.ReadAsync(stop) ? EntryText.Text(row, 0) : null;
     }
 
     private DbCommand Command(string sql)
     {
-        var command = connection.CreateCommand();
+        var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         ChainWalk.Add(command, "@town", municipality);
         return command;

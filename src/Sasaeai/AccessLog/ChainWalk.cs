@@ -23,7 +23,7 @@ public sealed class ChainWalk(SasaeaiDb db, string municipality, TimeProvider cl
         try
         {
             var (number, link, found) = await WalkAsync(noted, stop);
-            var ending = new ChainEnd(db.Database.GetDbConnection(), municipality);
+            var ending = new ChainEnd(db, municipality);
             found ??= await ending.BreakAsync(Patience, clock, stop);
             var head = number == 0 ? null : new AccessHead(municipality, number, Convert.ToHexString(link), clock.GetUtcNow().UtcDateTime);
             return new(municipality, number, await ending.WaitingAsync(stop), noted.Count, unreadable, head, found, clock.GetElapsedTime(began));
@@ -95,7 +95,7 @@ public sealed class ChainWalk(SasaeaiDb db, string municipality, TimeProvider cl
             """;
         Add(command, "@town", municipality);
         Add(command, "@after", after);
-        await using var row = await command.ExecuteReaderAsync(stop);
+        await using var row = await SecondLock.ReadAsync(db, command, stop);
         var rows = new List<Row>();
         while (await row.ReadAsync(stop))
         {

@@ -23,7 +23,7 @@ public static class Sealer
         try
         {
             // Read before the pen is taken: what happens in between shows in the count of what is taken from those that wait.
-            var waiting = await WaitingAsync(db.Database.GetDbConnection(), stop);
+            var waiting = await WaitingAsync(db, stop);
             if (waiting.Count == 0)
                 return 0;
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -43,11 +43,11 @@ public static class Sealer
         }
     }
 
-    private static async Task<List<Sealed>> WaitingAsync(DbConnection connection, CancellationToken stop)
+    private static async Task<List<Sealed>> WaitingAsync(SasaeaiDb db, CancellationToken stop)
     {
-        await using var command = connection.CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"""select w."Municipality", {EntryText.Selected} from "AccessWaiting" w join "AccessEntry" e on e."Id" = w."EntryId" order by w."EntryId" limit {Batch}""";
-        await using var row = await command.ExecuteReaderAsync(stop);
+        await using var row = await SecondLock.ReadAsync(db, command, stop);
         var waiting = new List<Sealed>();
         while (await row.ReadAsync(stop))
             if (EntryText.Read(row, 1) is var (salt, columns))

@@ -19,7 +19,7 @@ public static partial class DatabaseRole
     /// <exception cref="RefusedException">The role exists and passes the policies by.</exception>
     public static async Task PrepareAsync(string administrator, string connection, TimeProvider clock, CancellationToken stop = default)
     {
-        var wanted = new NpgsqlConnectionStringBuilder(connection);
+        var wanted = new NpgsqlConnectionStringBuilder(connection) { Pooling = false };
         var (role, database) = (wanted.Username ?? throw new RefusedException("接続文字列に Username がありません。"), wanted.Database ?? wanted.Username);
         await using (var admin = await AsAsync(administrator, null, stop))
         {
@@ -29,7 +29,7 @@ public static partial class DatabaseRole
         }
         await using (var admin = await AsAsync(administrator, database, stop))
             await HandOverAsync(admin, role, stop);
-        await using (var db = Databases.Open(connection, clock))
+        await using (var db = Databases.Open(wanted.ConnectionString, clock))
             await db.MigrateAsync(stop);
         await using (var admin = await AsAsync(administrator, database, stop))
             await DoAsync(admin, "alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof; alter function public.search_grams(text) leakproof", stop);

@@ -20,10 +20,7 @@ public static class QuickRows
         try
         {
             await using var command = query.CreateDbCommand();
-            var told = SecondLock.Tell(db, command);
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            if (told)
-                await SecondLock.PassAsync(reader, stop);
+            await using var reader = await SecondLock.ReadAsync(db, command, stop);
             var rows = new List<T>();
             while (await reader.ReadAsync(stop))
                 rows.Add(read(reader));

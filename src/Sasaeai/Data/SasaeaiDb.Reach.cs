@@ -18,7 +18,7 @@ public sealed partial class SasaeaiDb
     public void ReachOnly(string municipality) => chosen = municipality;
 
     /// <summary>
-    /// The one way to the rows of more than one municipality, for what is no municipality's own work: commands on the server, the turn of the day, and
+    /// The one way to the rows of more than one municipality, for what is no municipality's own work: commands on the server, the turn of the day, the seal on the access log;
     /// finding out whose an account, a slip or a public entry is; and areas that span a neighbour's. To be taken for as short as may be.
     /// </summary>
     /// <returns>Ends it.</returns>

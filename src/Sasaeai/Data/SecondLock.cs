@@ -16,8 +16,18 @@ internal sealed class SecondLock : IDbCommandInterceptor, IDbTransactionIntercep
     private const string Parameter = "sasaeai_reach";
     private const string Telling = $"select set_config('sasaeai.municipality', @{Parameter}, true)";
 
-    /// <summary>For a statement that is sent past EF. True: the first of its results is not its own.</summary>
-    public static bool Tell(SasaeaiDb db, DbCommand command)
+    /// <summary>For a statement that is sent past EF: on its own it would find no row.</summary>
+    public static async Task<DbDataReader> ReadAsync(SasaeaiDb db, DbCommand command, CancellationToken stop)
+    {
+        var told = Tell(db, command);
+        var reader = await command.ExecuteReaderAsync(stop);
+        if (told)
+            await PassAsync(reader, stop);
+        return reader;
+    }
+
+    /// <returns>Whether the first of the results is not the statement's own.</returns>
+    private static bool Tell(SasaeaiDb db, DbCommand command)
     {
         if (command is not NpgsqlCommand)
             return false;
@@ -120,8 +130,8 @@ internal sealed class SecondLock : IDbCommandInterceptor, IDbTransactionIntercep
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         new(SavingChanges(eventData, result));
 
-    /// <summary>Leaves what <see cref="Tell(SasaeaiDb, DbCommand)"/> has put before the rows.</summary>
-    public static async Task PassAsync(DbDataReader reader, CancellationToken stop)
+    /// <summary>Leaves behind what was put before the rows.</summary>
+    private static async Task PassAsync(DbDataReader reader, CancellationToken stop)
     {
         try
         {
