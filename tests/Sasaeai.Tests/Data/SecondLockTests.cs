@@ -26,6 +26,10 @@ public sealed class SecondLockTests : IAsyncLifetime
         ["AspNetUserLogins"] = "the account's",
         ["AspNetUserTokens"] = "the account's",
         ["AspNetUserPasskeys"] = "the account's",
+        ["Stay"] = "the account's, on a device",
+        ["PaperCode"] = "the account's",
+        ["AccountLink"] = "the account's; its key is the reach",
+        ["AccountEvent"] = "what happened to an account",
         ["schema_step"] = "says which migrations there were",
     };
 

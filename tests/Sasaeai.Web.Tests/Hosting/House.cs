@@ -21,7 +21,7 @@ namespace Sasaeai.Web.Tests.Hosting;
 public sealed class House : IAsyncLifetime
 {
     private readonly Action<IServiceCollection> also = _ => { };
-    private static readonly bool OnPostgres = Environment.GetEnvironmentVariable("SASAEAI_TEST_PAGES_ON") == "PostgreSQL";
+    public static readonly bool OnPostgres = Environment.GetEnvironmentVariable("SASAEAI_TEST_PAGES_ON") == "PostgreSQL";
     private readonly string name = $"web{Guid.NewGuid():N}";
     private readonly string folder = Directory.CreateTempSubdirectory("sasaeai-house-").FullName;
     private WebApplicationFactory<global::Program> factory = null!;

@@ -35,6 +35,12 @@ public sealed class ReachHolesTests
 
             var wrong = await matrix.RunAsync((await matrix.CasesAsync(line => line.Route == route)).Where(c => !c.OutOfOffice));
 
+            // On PostgreSQL another municipality's rows stay away all the same: the second lock.
+            if (House.OnPostgres && property == "Municipality")
+            {
+                Assert.Equal([], wrong);
+                return;
+            }
             Assert.Contains(wrong, w => w.StartsWith(found, StringComparison.Ordinal));
             Assert.All(wrong, w => Assert.EndsWith("instead of NotThere", w, StringComparison.Ordinal));
         }
