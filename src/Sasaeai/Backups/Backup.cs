@@ -109,10 +109,7 @@ public static class Backup
         // EF itself would take the pen on SQLite.
         if (db.Database.GetDbConnection() is SqliteConnection sqlite)
             return (await db.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), stop))!;
-        var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        // Security by row is not to leave rows out without a word.
-        await Tables.DoAsync(db, "set local row_security = off", stop);
-        return snapshot;
+        return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
     }
 
     public static string Version => typeof(Backup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

@@ -19,7 +19,10 @@ internal sealed class Loading
     {
         var loading = new Loading(db, await Tables.ReadAsync(db, stop));
         if (db.Database.IsNpgsql())
+        {
             await loading.TakeOffLinksAsync(stop);
+            await loading.TakeOffLocksAsync(stop);
+        }
         await loading.TakeOffTriggersAsync(stop);
         return loading;
     }
@@ -67,6 +70,16 @@ internal sealed class Loading
         {
             await Tables.DoAsync(db, $"alter table {link[0]} drop constraint \"{link[1]}\"", stop);
             afterwards.Add($"alter table {link[0]} add constraint \"{link[1]}\" {link[2]}");
+        }
+    }
+
+    /// <summary>PostgreSQL copies nothing into a table whose policies hold the copier; the owner may lift them for as long as the transaction lasts.</summary>
+    private async Task TakeOffLocksAsync(CancellationToken stop)
+    {
+        foreach (var table in await Tables.TextAsync(db, "select oid::regclass::text from pg_class where relforcerowsecurity and relnamespace = current_schema()::regnamespace", stop))
+        {
+            await Tables.DoAsync(db, $"alter table {table[0]} no force row level security", stop);
+            afterwards.Add($"alter table {table[0]} force row level security");
         }
     }
 

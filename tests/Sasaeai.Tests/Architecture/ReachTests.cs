@@ -31,6 +31,9 @@ public sealed class ReachTests
         ["src/Sasaeai/Data/SecondLock.cs"] = "tells",
         ["src/Sasaeai/Data/DatabaseRole.Making.cs"] = "the administrator's work",
         ["src/Sasaeai/Data/QuickRows.cs"] = "by SecondLock.ReadAsync",
+        ["src/Sasaeai/Backups/Tables.cs"] = "in a transaction; outside of one only SQLite's pragmas",
+        ["src/Sasaeai/Backups/Loading.cs"] = "in a transaction",
+        ["src/Sasaeai/Backups/Backup.cs"] = "in a transaction",
         ["src/Sasaeai/AccessLog/Sealer.cs"] = "by SecondLock.ReadAsync, then in a transaction",
         ["src/Sasaeai/AccessLog/ChainWalk.cs"] = "by SecondLock.ReadAsync",
         ["src/Sasaeai/AccessLog/ChainEnd.cs"] = "by SecondLock.ReadAsync",
@@ -46,7 +49,7 @@ public sealed class ReachTests
 
     [Fact]
     public void Pages_open_no_context_that_reaches_everything() =>
-        Assert.All(With("Databases.Open("), file => Assert.True(file.StartsWith("src/Sasaeai.Web/Commands/", StringComparison.Ordinal) || file == "src/Sasaeai/Data/DatabaseRole.Making.cs", file));
+        Assert.All(With("Databases.Open("), file => Assert.True(file.StartsWith("src/Sasaeai.Web/Commands/", StringComparison.Ordinal) || file.StartsWith("src/Sasaeai/Backups/", StringComparison.Ordinal) || file == "src/Sasaeai/Data/DatabaseRole.Making.cs", file));
 
     private static IEnumerable<string> With(params string[] words) => Repository.SourceFiles("src")
         .Where(file => File.ReadAllText(file) is var text && words.Any(word => text.Contains(word, StringComparison.Ordinal)))
