@@ -39,7 +39,7 @@ public static class Migrator
     }
 
     /// <summary>The last step that this version knows.</summary>
-    internal static int Latest => Steps("Sqlite").Max(s => s.Number);
+    internal static int Latest => Steps("Sqlite").Concat(Steps("Postgres")).Max(s => s.Number);
 
     /// <summary>The steps after one up to another, within the transaction at hand: a backup's rows go into tables of their own step.</summary>
     internal static async Task BuildAsync(this SasaeaiDb db, int after, int upTo, CancellationToken stop)

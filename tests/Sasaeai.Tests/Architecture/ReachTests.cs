@@ -14,6 +14,8 @@ public sealed class ReachTests
         ["src/Sasaeai/Areas/AreaOverview.cs"] = "areas that span a neighbour's",
         ["src/Sasaeai.Web/Pages/Areas/AreaForm.cs"] = "areas that span a neighbour's",
         ["src/Sasaeai.Web/Pages/Areas/Details.cshtml.cs"] = "areas that span a neighbour's",
+        ["src/Sasaeai.Web/Pages/Accounts/Details.cshtml.cs"] = "whether the account works for another municipality too",
+        ["src/Sasaeai.Web/Pages/Appointments/Chosen.cshtml.cs"] = "all posts of the person at work",
         ["src/Sasaeai.Web/Pages/Publishing/Towns.cshtml.cs"] = "which towns have a public list",
         ["src/Sasaeai.Web/Pages/SignIn/Index.cshtml.cs"] = "whether there is nothing but the demo",
         ["src/Sasaeai.Web/Pages/Slips/Index.cshtml.cs"] = "whether there is a slip with this key",

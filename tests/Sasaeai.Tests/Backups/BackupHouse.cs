@@ -49,7 +49,7 @@ internal sealed class BackupHouse : IAsyncDisposable
         if (provider is Provider.Postgres)
         {
             made.Add($"restored{Guid.NewGuid():N}");
-            await TestCluster.CopyAsync("template1", made[^1]);
+            await TestCluster.EmptyAsync(made[^1]);
             database = TestCluster.Of(made[^1], pooling: false);
         }
         return new(database, Path.Combine(place, "originals"), Path.Combine(place, "keys"));

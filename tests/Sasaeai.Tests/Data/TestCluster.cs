@@ -25,6 +25,13 @@ public static class TestCluster
     /// <summary>Makes an empty, migrated database as an administrator would.</summary>
     public static Task PrepareAsync(string database) => DatabaseRole.PrepareAsync(Connection, Of(database, pooling: false), TimeProvider.System);
 
+    /// <summary>Makes one in which there is nothing at all, of the product's role.</summary>
+    public static async Task EmptyAsync(string database)
+    {
+        await DoAsync($"do $$ begin create role {Role} login; exception when duplicate_object or unique_violation then null; end $$");
+        await CopyAsync("template0", database);
+    }
+
     /// <summary>Copies a database to which nobody is connected.</summary>
     public static Task CopyAsync(string from, string database) => DoAsync($"create database {database} owner {Role} template {from}");
 

@@ -29,7 +29,7 @@ internal sealed class CommandRoom : IAsyncDisposable
         else if (demo)
             await DemoTemplate.CopyAsync(room.PathOf("data"), new TestClock());
         else if (onPostgres)
-            await TestCluster.PrepareAsync(room.postgres!);
+            await TestCluster.EmptyAsync(room.postgres!);
         return room;
     }
 

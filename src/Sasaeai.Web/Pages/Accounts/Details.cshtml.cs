@@ -79,7 +79,8 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
         if (await db.AccountsOf(me.User).SingleOrDefaultAsync(a => a.Id == id) is not { } account)
             return false;
         Account = account;
-        Elsewhere = await db.AlsoElsewhere(me.User, me.Today).AnyAsync(a => a.Id == id);
+        using (db.ReachEveryMunicipality())
+            Elsewhere = await db.AlsoElsewhere(me.User, me.Today).AnyAsync(a => a.Id == id);
         Ways = await desk.WaysAsync(account);
         // The auditor reads, and ends nothing: to them every device is one that has no button.
         Stays = [.. (await stays.Open(id).AsNoTracking().OrderByDescending(s => s.LastSeenAt).ToListAsync()).Select(s => new StayRow(s, s.Id == stays.Here?.Id, me.User.Role is Role.MunicipalOfficer))];

@@ -15,8 +15,12 @@ public sealed class ChosenModel(SasaeaiDb db, CurrentUser me, UserManager<Accoun
     public List<Appointment> Mine { get; private set; } = [];
     public Guid Chosen => me.User.AppointmentId;
 
-    public async Task OnGetAsync() => Mine = await db.Appointments.AsNoTracking().Include(a => a.Areas).ThenInclude(a => a.Area)
-        .Where(a => a.AccountId == me.User.AccountId).InForceOn(me.Today).OrderBy(a => a.ValidFrom).ToListAsync();
+    public async Task OnGetAsync()
+    {
+        using var everywhere = db.ReachEveryMunicipality();
+        Mine = await db.Appointments.AsNoTracking().Include(a => a.Areas).ThenInclude(a => a.Area)
+            .Where(a => a.AccountId == me.User.AccountId).InForceOn(me.Today).OrderBy(a => a.ValidFrom).ToListAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid appointment)
     {
