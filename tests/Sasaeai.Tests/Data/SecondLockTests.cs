@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
-using Sasaeai.History;
 using Sasaeai.Imports;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;
