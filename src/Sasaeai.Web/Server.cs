@@ -73,6 +73,7 @@ public static class Server
         {
             JapaneseMessages.Apply(o.ModelBindingMessageProvider);
             o.ModelBinderProviders.Insert(0, new DateBinder());
+            o.ValueProviderFactories.Add(new PlainValues());
             o.Filters.Add<AsksAgainFilter>();
             o.Filters.Add<RefusalFilter>();
         });

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Sasaeai.Algorithms.Text;
 
 namespace Sasaeai.Imports.Tables;
 
@@ -12,6 +13,7 @@ internal static class CellText
 
     public static string Tidy(string cell)
     {
+        cell = PlainText.Of(cell);
         if (cell.AsSpan().IndexOfAny(Twins) >= 0)
             cell = cell.Replace('\u301C', '\uFF5E').Replace('\u2212', '\uFF0D').Replace('\u2016', '\u2225').Replace('\u2014', '\u2015')
                 .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
