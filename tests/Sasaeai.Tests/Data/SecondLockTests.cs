@@ -3,7 +3,6 @@ using Npgsql;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
-using Sasaeai.Imports;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
