@@ -153,8 +153,8 @@ public sealed class MergeDeskTests
         var known = new[] { nameof(Organization), nameof(Resource), nameof(Person) }.SelectMany(Link.To).Select(l => $"{l.Table}.{l.Column}").ToHashSet();
         // What each resource says of itself stays with it, the journal and the rows of an import tell what was, and an import looks up the survivor.
         known.UnionWith(["ServedArea.ResourceId", "JournalEntry.ResourceId", "JournalEntry.OrganizationId", "ImportRow.ResourceId", "Origin.ResourceId"]);
-        // Who looked at whom tells what was; keys follow by themselves.
-        known.UnionWith(["AccessEntry.PersonId", "PersonKey.PersonId"]);
+        // Who looked at whom tells what was, and so does a report on it; keys follow by themselves.
+        known.UnionWith(["AccessEntry.PersonId", "LeakReport.PersonId", "PersonKey.PersonId"]);
 
         var pointers = from entity in db.Model.GetEntityTypes()
                        from property in entity.GetProperties()

@@ -13,7 +13,6 @@ public sealed class FacetsTests(House house)
     [InlineData("/organizations")]
     [InlineData("/referrals")]
     [InlineData("/journal?month=2026-11")]
-    [InlineData("/access-log")]
     [InlineData("/search?q=体操")]
     [InlineData("/gallery")]
     [InlineData($"/open/{EmptyTown.Code}")]
