@@ -19,7 +19,7 @@ public sealed class ChainPageTests(House house)
             await Task.Delay(100, TestContext.Current.CancellationToken);
 
         var auditor = await house.SignInAsync(Cast.Tsukuda);
-        var head = (await auditor.ReadAsync("/access-log/chain")).QuerySelector("main strong")!.TextContent;
+        var head = (await auditor.ReadAsync("/access-log/chain")).QuerySelector(".chain-head")!.TextContent;
         using var answer = await auditor.PostAsync("/access-log/chain", new() { ["Told"] = head });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         while (!await house.WithDbAsync(db => db.AuditChecks.AnyAsync(c => c.ByName == Cast.Tsukuda.Name)))
