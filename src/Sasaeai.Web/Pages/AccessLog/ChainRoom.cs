@@ -3,7 +3,7 @@ using Sasaeai.Data;
 
 namespace Sasaeai.Web.Pages.AccessLog;
 
-/// <summary>Where chains are walked along while their readers do something else; a long one takes a minute. One walk for each municipality at a time.</summary>
+/// <summary>Where chains are walked along while their readers do something else; a long one takes minutes. One walk for each municipality at a time.</summary>
 public sealed class ChainRoom(IServiceScopeFactory scopes, HeadBook book, TimeProvider clock, IHostApplicationLifetime life, ILogger<ChainRoom> log)
 {
     /// <summary>Most logs are done by then, and the answer is there at once.</summary>
@@ -30,6 +30,7 @@ public sealed class ChainRoom(IServiceScopeFactory scopes, HeadBook book, TimePr
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+            db.ReachOnly(municipality);
             var (heads, unreadable) = await book.ReadAsync(municipality, life.ApplicationStopping);
             var check = await new ChainWalk(db, municipality, clock).CheckAsync(told is null ? heads : [.. heads, told], unreadable, life.ApplicationStopping);
             db.Add(AuditCheck.Of(check, byName, clock.GetUtcNow().UtcDateTime));
