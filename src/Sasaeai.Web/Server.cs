@@ -56,6 +56,7 @@ public static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<SasaeaiDb>((s, options) => options.UseSasaeai(s.GetRequiredService<Settings>().Database));
         services.AddScoped<CurrentUser>();
+        services.AddScoped<SealedWords>();
         services.AddSingleton<Menu>();
         services.AddScoped<HistoryReader>();
         services.AddScoped<MergeDesk>();

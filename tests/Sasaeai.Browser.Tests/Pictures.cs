@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Sasaeai.Browser.Tests.Hosting;
+using Sasaeai.Browser.Tests.Journeys;
 using Sasaeai.Data;
 using Sasaeai.Rules;
 using Sasaeai.Seeding;
@@ -23,7 +24,7 @@ public sealed class Pictures(House house)
         await TakeAsync("quick-entry", "/needs/new", Cast.Shioya, 360);
         await TakeAsync("resources", "/resources", Cast.Shioya, 1280);
         await TakeAsync("map", "/map", Cast.Shioya, 1280);
-        await TakeAsync("search", "/search?q=体操", Cast.Shioya, 1280);
+        await TakeAsync("search", "/search", Cast.Shioya, 1280, "体操");
         await TakeAsync("people", "/people", Cast.Shioya, 1280);
         await TakeAsync("due", "/resources/due", Cast.Shioya, 1280);
         await TakeAsync("areas", "/areas", Cast.Hamada, 1280);
@@ -67,10 +68,13 @@ public sealed class Pictures(House house)
             """, new[] { Key, Address, QrPicture.Of(Address) });
     }
 
-    private async Task TakeAsync(string name, string path, Member? who, int width)
+    private async Task TakeAsync(string name, string path, Member? who, int width, string? words = null)
     {
         var page = who is null ? await house.OpenAsync(width) : await house.SignInAsync(who, width);
-        await page.GotoAsync(path);
+        if (words is null)
+            await page.GotoAsync(path);
+        else
+            await page.FindAsync(path, words);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = false });
         await page.Context.CloseAsync();

@@ -34,15 +34,15 @@ internal static class Pages
         var areas = await IdsAsync(db.Areas.VisibleTo(user).Where(a => a.ParentId != null).Select(a => a.Id));
         List<(string, string[])> pages =
         [
-            ("today", ["/"]), ("guide", ["/guide", "/guide/registry"]), ("search", By("/search?q=", Words)), ("search, common words", By("/search?q=", CommonWords)), ("search, resources alone", By("/search?kind=resources&q=", CommonWords)),
-            ("search, narrowed", By("/search?day=monday&cost=free&q=", CommonWords)), ("search, mistyped", By("/search?q=", Mistyped)), ("missed searches", ["/search/missed"]),
-            ("needs", ["/needs"]), ("needs, longest wait", ["/needs?state=Looking&order=LongestWait"]), ("needs, last page", ["/needs?p=99999"]), ("needs by word", By("/needs?q=", Words)), ("gaps", ["/needs/gaps"]),
-            ("need", Led("/needs/", needs)), ("need's history", Led("/needs/", needs, "/history")), ("need's person", [.. Words.Select((w, i) => $"/needs/{needs[i]}/person?q={Uri.EscapeDataString(w)}")]),
-            ("people", ["/people"]), ("people, middle page", [$"/people?p={await db.People.VisibleTo(db.Needs, user).Standing().CountAsync() / 60}"]), ("people, last page", ["/people?p=99999"]), ("people by word", [.. Words.Select(w => "/people" + Visit.Asking + w)]),
+            ("today", ["/"]), ("guide", ["/guide", "/guide/registry"]), ("search", For("/search", Words)), ("search, common words", For("/search", CommonWords)), ("search, resources alone", For("/search?kind=resources", CommonWords)),
+            ("search, narrowed", For("/search?day=monday&cost=free", CommonWords)), ("search, mistyped", For("/search", Mistyped)), ("missed searches", ["/search/missed"]),
+            ("needs", ["/needs"]), ("needs, longest wait", ["/needs?state=Looking&order=LongestWait"]), ("needs, last page", ["/needs?p=99999"]), ("needs by word", For("/needs", Words)), ("gaps", ["/needs/gaps"]),
+            ("need", Led("/needs/", needs)), ("need's history", Led("/needs/", needs, "/history")), ("need's person", Led("/needs/", needs, "/person")),
+            ("people", ["/people"]), ("people, middle page", [$"/people?p={await db.People.VisibleTo(db.Needs, user).Standing().CountAsync() / 60}"]), ("people, last page", ["/people?p=99999"]), ("people by word", For("/people", Words)),
             ("person", Led("/people/", people)), ("person's history", Led("/people/", people, "/history")), ("person's household", Led("/people/", people, "/household")),
-            ("resources", ["/resources"]), ("resources, last page", ["/resources?p=99999"]), ("resources by word", By("/resources?q=", Words)), ("resources, common words", By("/resources?q=", CommonWords)), ("resources due", ["/resources/due"]),
+            ("resources", ["/resources"]), ("resources, last page", ["/resources?p=99999"]), ("resources by word", For("/resources", Words)), ("resources, common words", For("/resources", CommonWords)), ("resources due", ["/resources/due"]),
             ("resource", Led("/resources/", resources)), ("resource's history", Led("/resources/", resources, "/history")),
-            ("organizations", ["/organizations"]), ("organizations by word", By("/organizations?q=", Words)), ("organizations, common words", By("/organizations?q=", CommonWords)),
+            ("organizations", ["/organizations"]), ("organizations by word", For("/organizations", Words)), ("organizations, common words", For("/organizations", CommonWords)),
             ("organization", Led("/organizations/", organizations)), ("organization's history", Led("/organizations/", organizations, "/history")),
             ("referrals", ["/referrals"]), ("referral", Led("/referrals/", referrals)),
             ("map", ["/map"]), ("map, narrowed", [.. areas.Select(id => $"/map?area={id}&what=resource")]), ("areas", ["/areas"]), ("area", Led("/areas/", areas)),
@@ -64,6 +64,9 @@ internal static class Pages
     }
 
     private static string[] Led(string folder, IEnumerable<Guid> ids, string page = "") => [.. ids.Select(id => $"{folder}{id}{page}")];
+
+    /// <summary>In-house the words stand in no address.</summary>
+    private static string[] For(string list, string[] words) => [.. words.Select(w => list + Visit.Asking + w)];
 
     private static string[] By(string list, string[] words) => [.. words.Select(w => list + Uri.EscapeDataString(w))];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Sasaeai.Algorithms.Text;
+using Sasaeai.Web.Security;
 
 namespace Sasaeai.Web.Components;
 
@@ -10,12 +11,12 @@ public sealed class PlainValues : IValueProviderFactory
     /// <summary>Comes last: those before it have read the form, or have said that it cannot be read.</summary>
     public Task CreateValueProviderAsync(ValueProviderFactoryContext context)
     {
-        var request = context.ActionContext.HttpContext.Request;
+        var http = context.ActionContext.HttpContext;
         for (var i = 0; i < context.ValueProviders.Count; i++)
             context.ValueProviders[i] = context.ValueProviders[i] switch
             {
-                FormValueProvider => new PlainForm(request.Form),
-                QueryStringValueProvider => new PlainQuery(request.Query),
+                FormValueProvider => new PlainForm(http.Request.Form),
+                QueryStringValueProvider => new PlainQuery(http),
                 var other => other,
             };
         return Task.CompletedTask;
@@ -29,8 +30,11 @@ public sealed class PlainValues : IValueProviderFactory
         public override ValueProviderResult GetValue(string key) => Plain(base.GetValue(key));
     }
 
-    private sealed class PlainQuery(IQueryCollection query) : QueryStringValueProvider(BindingSource.Query, query, CultureInfo.InvariantCulture)
+    private sealed class PlainQuery(HttpContext http) : QueryStringValueProvider(BindingSource.Query, http.Request.Query, CultureInfo.InvariantCulture)
     {
-        public override ValueProviderResult GetValue(string key) => Plain(base.GetValue(key));
+        public override ValueProviderResult GetValue(string key) => Plain(SealedWords.Seals(http, key) ? Opened(base.GetValue(key)) : base.GetValue(key));
+
+        private ValueProviderResult Opened(ValueProviderResult read) =>
+            read.FirstValue is { } text && http.RequestServices.GetRequiredService<SealedWords>().Open(text) is { } words ? new(words, read.Culture) : ValueProviderResult.None;
     }
 }

@@ -61,9 +61,9 @@ public sealed class KeyboardTests(House house, ITestOutputHelper output)
     {
         House.SkipWithoutChromium();
         var page = await house.SignInAsync(Cast.Shioya);
-        foreach (var path in new[] { "/needs", "/resources", "/search?q=体操" })
+        foreach (var path in new[] { "/needs", "/resources", "/search" })
         {
-            await page.GotoAsync(path);
+            await page.FindAsync(path, "体操");
             var hands = new Hands(page);
             await hands.GoToAsync(".skip.within");
             await hands.PressAsync("Enter");

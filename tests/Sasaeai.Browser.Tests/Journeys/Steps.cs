@@ -20,6 +20,14 @@ internal static class Steps
     /// <summary>Sends the form that the page is about.</summary>
     public static Task SendAsync(this IPage page) => page.ArriveAsync(() => page.Locator("main form .acts button").First.ClickAsync());
 
+    /// <summary>Searches on a page that has a box of its own, or else from the head.</summary>
+    public static async Task FindAsync(this IPage page, string path, string words)
+    {
+        await page.GotoAsync(path);
+        await page.Locator("[name=q]").Last.FillAsync(words);
+        await page.ArriveAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+
     /// <summary>Follows the one act that the page proposes next.</summary>
     public static Task TakeNextStepAsync(this IPage page) => page.ArriveAsync(() => page.Locator(".next > a").ClickAsync());
 

@@ -107,6 +107,14 @@ public sealed class Visitor(HttpClient client)
         return await Parser.ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
     }
 
+    /// <summary>Searches from the box, as everyone does: in the address the words stand sealed.</summary>
+    /// <returns>What stands there, for any page that this visitor searches.</returns>
+    public async Task<string> SealAsync(string words, string name = "q")
+    {
+        using var answer = await PostAsync("/search", new() { [name] = words });
+        return answer.Headers.Location!.ToString().Split($"{name}=")[1];
+    }
+
     /// <summary>Opens the form's page for its token, then posts the fields to the same address or to <paramref name="to"/>.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> fields, string? to = null) =>
         SubmitAsync(path, fields.Select(f => (f.Key, f.Value)), to);

@@ -61,7 +61,7 @@ public sealed class NeedFollowingTests(House house)
         using var heard = await visitor.PostAsync("/needs/new", new() { ["Words"] = "ベンチがほしい", ["ToldBy"] = teller, ["Source"] = "walk" });
         var id = Guid.Parse(heard.Headers.Location!.ToString().Split('/')[^1]);
         await visitor.PostAsync($"/needs/{id}/closure", new() { ["ClosedReason"] = "町内会が置いた" });
-        Assert.NotNull((await visitor.ReadAsync($"/needs?owing=true&source=walk&q={Uri.EscapeDataString(teller)}")).QuerySelector($"a[href='/needs/{id}']"));
+        Assert.NotNull((await visitor.ReadAsync($"/needs?owing=true&source=walk&q={await visitor.SealAsync(teller)}")).QuerySelector($"a[href='/needs/{id}']"));
         Assert.Contains($"{teller}に返事をする", (await visitor.ReadAsync($"/needs/{id}")).QuerySelector(".next")!.TextContent, StringComparison.Ordinal);
 
         using var answer = await visitor.PostAsync($"/needs/{id}/word-back", new() { ["Words"] = "置かれたことを電話で", ["On"] = $"{house.Today:yyyy-MM-dd}" });

@@ -66,8 +66,8 @@ public sealed class NeedPagesTests(House house)
         var words = $"布団が干せない{Guid.NewGuid():N}";
         var id = await visitor.HearAsync(words, about: "渚本 トミ");
 
-        await visitor.ReadAsync($"/needs?q={words}");
-        await visitor.ReadAsync($"/needs?q={words}");
+        await visitor.ReadAsync($"/needs?q={await visitor.SealAsync(words)}");
+        await visitor.ReadAsync($"/needs?q={await visitor.SealAsync(words)}");
 
         Assert.Equal(1, await LooksAsync(id));
     }
@@ -81,13 +81,13 @@ public sealed class NeedPagesTests(House house)
         var closed = await visitor.HearAsync($"{word} 二");
         await visitor.PostAsync($"/needs/{closed}/closure", new() { ["ClosedReason"] = "転居" });
 
-        var open = await visitor.ReadAsync($"/needs?q={word}");
+        var open = await visitor.ReadAsync($"/needs?q={await visitor.SealAsync(word)}");
         Assert.Equal($"{word} 一", Assert.Single(open.QuerySelectorAll(".tasks a")).TextContent);
-        var shelf = await visitor.ReadAsync($"/needs?q={word}&state=Closed");
+        var shelf = await visitor.ReadAsync($"/needs?q={await visitor.SealAsync(word)}&state=Closed");
         Assert.Equal($"{word} 二", Assert.Single(shelf.QuerySelectorAll(".tasks a")).TextContent);
         Assert.Contains(shelf.QuerySelectorAll(".facets li"), li => li.TextContent.Contains("閉じた", StringComparison.Ordinal) && li.TextContent.Contains('1', StringComparison.Ordinal));
         Assert.Contains("7日より短い", Assert.Single(open.QuerySelectorAll(".facets a"), a => a.GetAttribute("href")!.Contains("UnderAWeek", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
-        Assert.Empty((await visitor.ReadAsync($"/needs?q={word}&wait=AMonth")).QuerySelectorAll(".tasks a"));
+        Assert.Empty((await visitor.ReadAsync($"/needs?q={await visitor.SealAsync(word)}&wait=AMonth")).QuerySelectorAll(".tasks a"));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OrganizationPagesTests(House house)
         });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
 
-        var list = await visitor.ReadAsync($"/organizations?q={Uri.EscapeDataString("シオカゼ " + name)}");
+        var list = await visitor.ReadAsync($"/organizations?q={await visitor.SealAsync("シオカゼ " + name)}");
         var link = Assert.Single(list.QuerySelectorAll<IHtmlAnchorElement>(".tasks a"), a => a.TextContent == name);
         var page = await visitor.ReadAsync(link.PathName);
         Assert.Contains("7000012050002", page.Body!.TextContent, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class OrganizationPagesTests(House house)
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
         var club = await AddAsync($"閉じる会{Guid.NewGuid():N}");
-        var found = $"/organizations?q={Uri.EscapeDataString(club.Name)}";
+        var found = $"/organizations?q={await visitor.SealAsync(club.Name)}";
 
         using var closed = await visitor.PostAsync($"/organizations/{club.Id}/closure", new() { ["ClosedOn"] = "R8.4.1", ["ClosedReason"] = "会員が減ったため" });
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
@@ -101,7 +101,7 @@ public sealed class OrganizationPagesTests(House house)
         var (old, body) = (await AddAsync($"NPO法人 灯{mark}", "0999-1-2345"), await AddAsync($"灯{mark}"));
         var salon = await AddResourceAsync(old.Id);
 
-        var search = await visitor.ReadAsync($"/organizations/{body.Id}/merger?q={mark}");
+        var search = await visitor.ReadAsync($"/organizations/{body.Id}/merger?q={await visitor.SealAsync(mark)}");
         var candidate = Assert.Single(search.QuerySelectorAll<IHtmlAnchorElement>(".cards a"));
         Assert.Contains("0999-1-2345", (await visitor.ReadAsync(candidate.PathName + candidate.Search)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
 
@@ -150,7 +150,7 @@ public sealed class OrganizationPagesTests(House house)
         var mark = $"{Guid.NewGuid():N}";
         await AddAsync($"=HYPERLINK(\"http://x\",\"{mark}\")", "＋81-90");
 
-        using var answer = await visitor.GetAsync($"/organizations?q={mark}&handler=sheet");
+        using var answer = await visitor.GetAsync($"/organizations?q={await visitor.SealAsync(mark)}&handler=sheet");
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
 

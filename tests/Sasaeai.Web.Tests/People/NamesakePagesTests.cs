@@ -24,10 +24,10 @@ public sealed class NamesakePagesTests(House house)
         foreach (var (worry, part) in worries.Zip(parts))
             foreach (var page in new[] { "", "/others", "/hand-overs/new", "/sharing-bases/new" })
                 Assert.Contains(part, await TextAsync(visitor, $"/needs/{worry}{page}"), StringComparison.Ordinal);
-        foreach (var page in new[] { $"/needs?q={Uri.EscapeDataString(name)}", $"/search?q={Uri.EscapeDataString(name)}&kind=needs" })
+        foreach (var page in new[] { $"/needs?q={await visitor.SealAsync(name)}", $"/search?q={await visitor.SealAsync(name)}&kind=needs" })
             foreach (var part in parts)
                 Assert.Contains(part, await TextAsync(visitor, page), StringComparison.Ordinal);
-        Assert.Contains("「草がのびた」を", await TextAsync(visitor, $"/search?q={Uri.EscapeDataString(name)}&kind=people"), StringComparison.Ordinal);
+        Assert.Contains("「草がのびた」を", await TextAsync(visitor, $"/search?q={await visitor.SealAsync(name)}&kind=people"), StringComparison.Ordinal);
         var auditor = await house.SignInAsync(Cast.Hamada);
         foreach (var (person, part) in new[] { known, unknown }.Zip(parts))
             Assert.Contains(part, await TextAsync(auditor, $"/access-log?record={person}"), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class NamesakePagesTests(House house)
         await HearOfAsync(visitor, second, "草がのびた");
         await visitor.HearAsync("病院が遠い", about: name);
 
-        foreach (var page in new[] { $"/needs?q={Uri.EscapeDataString(name)}", $"/search?q={Uri.EscapeDataString(name)}&kind=needs" })
+        foreach (var page in new[] { $"/needs?q={await visitor.SealAsync(name)}", $"/search?q={await visitor.SealAsync(name)}&kind=needs" })
         {
             var text = await TextAsync(visitor, page);
             Assert.All(new[] { Number(first), Number(second), "書きとめてある方かは、まだ決めていません" }, part => Assert.Contains(part, text, StringComparison.Ordinal));

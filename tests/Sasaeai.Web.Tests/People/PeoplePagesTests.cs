@@ -135,8 +135,7 @@ public sealed class PeoplePagesTests(House house)
     private static async Task<IEnumerable<string?>> FindAsync(Visitor visitor, string words)
     {
         using var answer = await visitor.PostAsync("/people", new() { ["q"] = words });
-        Assert.Equal("/people?found=true", answer.Headers.Location!.ToString());
-        return (await visitor.ReadAsync("/people?found=true")).QuerySelectorAll(".tasks a").Select(a => a.GetAttribute("href"));
+        return (await visitor.ReadAsync(answer.Headers.Location!.ToString())).QuerySelectorAll(".tasks a").Select(a => a.GetAttribute("href"));
     }
 
     private Task<int> CountAsync(string name) => house.WithDbAsync(db => db.People.CountAsync(p => p.Name == name));

@@ -40,7 +40,7 @@ public sealed class SearchLeafingTests
     {
         await db.SaveChangesAsync();
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
-        Task<SearchSection> PageAsync(int page) => read(db, me, new(Mark, null, kind.ToString(), null, null, null, null, null, null, null, null, page), Wording.Of(Mark)!, groups);
+        Task<SearchSection> PageAsync(int page) => read(db, me, new(Mark, kind.ToString(), null, null, null, null, null, null, null, null, page), Wording.Of(Mark)!, groups);
 
         var first = await PageAsync(1);
         var shown = new List<string>();

@@ -18,7 +18,7 @@ public sealed class SearchPagesTests(House house)
     public async Task One_box_finds_resources_and_organisations_and_worries()
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
-        var page = await visitor.ReadAsync("/search?q=体操");
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync("体操")}");
 
         Assert.Equal(["地域の資源", "団体", "困りごと"], page.QuerySelectorAll("main h2").Select(h => h.FirstChild!.TextContent.Trim()));
         Assert.Contains(page.QuerySelectorAll(".tasks a"), a => a.TextContent.Trim() == Cast.Hatae.Worry);
@@ -26,12 +26,10 @@ public sealed class SearchPagesTests(House house)
     }
 
     [Fact]
-    public async Task The_name_of_someone_in_sight_stands_in_no_address_and_being_shown_is_written_down()
+    public async Task Whoever_is_found_is_written_down_as_shown()
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
-        using var answer = await visitor.PostAsync("/search", new() { ["q"] = "ナギモト" });
-        Assert.Equal("/search?kept=1", answer.Headers.Location!.ToString());
-        var page = await visitor.ReadAsync("/search?kept=1");
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync("ナギモト")}");
 
         var link = page.QuerySelectorAll<IHtmlAnchorElement>(".tasks a").Single(a => a.TextContent.Trim() == Cast.Nagimoto.Name && a.GetAttribute("href")!.StartsWith("/people/", StringComparison.Ordinal));
         var id = Guid.Parse(link.GetAttribute("href")!.Split('/')[^1]);
@@ -49,9 +47,9 @@ public sealed class SearchPagesTests(House house)
         });
         Task<int> LooksAsync() => house.WithDbAsync(db => db.AccessLog.CountAsync(e => e.SubjectId == person.Id));
 
-        Assert.Contains("人 1", Tabs(await visitor.ReadAsync("/search?q=帆影&kind=resources")), StringComparison.Ordinal);
+        Assert.Contains("人 1", Tabs(await visitor.ReadAsync($"/search?q={await visitor.SealAsync("帆影")}&kind=resources")), StringComparison.Ordinal);
         Assert.Equal(0, await LooksAsync());
-        Assert.Contains("人 1", Tabs(await visitor.ReadAsync("/search?q=帆影")), StringComparison.Ordinal);
+        Assert.Contains("人 1", Tabs(await visitor.ReadAsync($"/search?q={await visitor.SealAsync("帆影")}")), StringComparison.Ordinal);
         Assert.Equal(1, await LooksAsync());
     }
 
@@ -59,7 +57,7 @@ public sealed class SearchPagesTests(House house)
     public async Task Whoever_hears_no_worries_finds_neither_them_nor_people()
     {
         var visitor = await house.SignInAsync(Cast.Nagisa);
-        var page = await visitor.ReadAsync("/search?q=ナギモト");
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync("ナギモト")}");
 
         Assert.Empty(page.QuerySelectorAll(".tasks a"));
         Assert.DoesNotContain("困りごと", page.QuerySelector("main .orders")!.TextContent, StringComparison.Ordinal);
@@ -69,7 +67,7 @@ public sealed class SearchPagesTests(House house)
     public async Task A_slip_of_the_hand_is_offered_mended_and_is_no_evidence()
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
-        var page = await visitor.ReadAsync("/search?q=みまもい");
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync("みまもい")}");
 
         var close = page.QuerySelectorAll<IHtmlAnchorElement>(".close-words a").ToList();
         Assert.Contains("みまもり", close.Select(a => a.TextContent));
@@ -86,7 +84,7 @@ public sealed class SearchPagesTests(House house)
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
         foreach (var words in new[] { "体操", "ナギモト", "ナギモド", "なぎもお", "ねこまたむら" })
-            Assert.Empty((await visitor.ReadAsync($"/search?q={words}")).QuerySelectorAll(".close-words"));
+            Assert.Empty((await visitor.ReadAsync($"/search?q={await visitor.SealAsync(words)}")).QuerySelectorAll(".close-words"));
     }
 
     [Fact]
@@ -96,8 +94,9 @@ public sealed class SearchPagesTests(House house)
         var shioya = await house.SignInAsync(Cast.Shioya);
         await shioya.HearAsync($"{mark}を作る人がいない", where: "砂見町1丁目");
 
-        Assert.Contains("困りごと 1", Tabs(await shioya.ReadAsync($"/search?q={mark}")), StringComparison.Ordinal);
-        Assert.Contains("困りごと 0", Tabs(await (await house.SignInAsync(Cast.Nagino)).ReadAsync($"/search?q={mark}")), StringComparison.Ordinal);
+        Assert.Contains("困りごと 1", Tabs(await shioya.ReadAsync($"/search?q={await shioya.SealAsync(mark)}")), StringComparison.Ordinal);
+        var nagino = await house.SignInAsync(Cast.Nagino);
+        Assert.Contains("困りごと 0", Tabs(await nagino.ReadAsync($"/search?q={await nagino.SealAsync(mark)}")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +104,7 @@ public sealed class SearchPagesTests(House house)
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
         var mark = await StockAsync();
-        var page = await visitor.ReadAsync($"/search?q={mark}&from=砂見圏域");
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync(mark)}&place={await visitor.SealAsync("砂見圏域", "place")}");
         var links = page.QuerySelectorAll<IHtmlAnchorElement>(".facets a").Select(a => (Href: a.GetAttribute("href")!, Count: int.Parse(a.QuerySelector(".num")!.TextContent))).ToList();
 
         Assert.True(links.Count >= 12);
@@ -118,11 +117,11 @@ public sealed class SearchPagesTests(House house)
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
         var mark = await StockAsync();
-        var page = await visitor.ReadAsync($"/search?q={mark}&from=ほしのくに");
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync(mark)}&place={await visitor.SealAsync("ほしのくに", "place")}");
 
         Assert.Contains("「ほしのくに」がどこか、わかりませんでした", page.QuerySelector("#from-error")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("まん中から", page.QuerySelector(".facets")!.TextContent, StringComparison.Ordinal);
-        Assert.Null((await visitor.ReadAsync($"/search?q={mark}&from=砂見圏域")).QuerySelector("#from-error"));
+        Assert.Null((await visitor.ReadAsync($"/search?q={await visitor.SealAsync(mark)}&place={await visitor.SealAsync("砂見圏域", "place")}")).QuerySelector("#from-error"));
     }
 
     [Fact]
@@ -130,7 +129,8 @@ public sealed class SearchPagesTests(House house)
     {
         var mark = Mark.New();
         await AddAsync(new Resource { Municipality = EmptyTown.Code, Name = "縁側", Summary = $"{mark}もあります" }, new Resource { Municipality = EmptyTown.Code, Name = $"{mark}の会" });
-        var page = await (await house.SignInAsync(Cast.Shioya)).ReadAsync($"/search?q={mark}");
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync(mark)}");
 
         Assert.Equal([$"{mark}の会", "縁側"], page.QuerySelectorAll(".tasks a").Select(a => a.TextContent.Trim()));
     }
@@ -142,7 +142,7 @@ public sealed class SearchPagesTests(House house)
         var shioya = await house.SignInAsync(Cast.Shioya);
         await shioya.HearAsync("黍餅と藁沓がほしい", where: "砂見町1丁目");
 
-        var page = await shioya.ReadAsync("/search?q=黍餅 藁沓");
+        var page = await shioya.ReadAsync($"/search?q={await shioya.SealAsync("黍餅 藁沓")}");
 
         Assert.Equal(["困りごと", "地域の資源"], page.QuerySelectorAll("main h2").Select(h => h.FirstChild!.TextContent.Trim()));
     }
@@ -151,7 +151,8 @@ public sealed class SearchPagesTests(House house)
     public async Task That_nothing_was_found_is_said_once()
     {
         var mark = Mark.New();
-        var page = await (await house.SignInAsync(Cast.Shioya)).ReadAsync($"/search?q={mark}");
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        var page = await visitor.ReadAsync($"/search?q={await visitor.SealAsync(mark)}");
 
         Assert.Equal(2, page.QuerySelector("main")!.TextContent.Split("見つかりませんでした").Length);
         Assert.Contains(mark, page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
@@ -162,7 +163,7 @@ public sealed class SearchPagesTests(House house)
     {
         var mark = Mark.New();
         var nagisa = await house.SignInAsync(Cast.Nagisa);
-        var page = await nagisa.ReadAsync($"/search?q={mark}");
+        var page = await nagisa.ReadAsync($"/search?q={await nagisa.SealAsync(mark)}");
 
         Assert.Contains("だれがさがしたかは残しません", page.QuerySelector("main .panel")!.TextContent, StringComparison.Ordinal);
         var list = await (await house.SignInAsync(Cast.Kujiraoka)).ReadAsync("/search/missed");
@@ -175,10 +176,10 @@ public sealed class SearchPagesTests(House house)
     {
         var visitor = await house.SignInAsync(Cast.Shioya);
         const string Words = "汐凪冴子";
-        Assert.Contains("人のお名前かもしれない", (await visitor.ReadAsync($"/search?q={Words}")).QuerySelector("main .panel")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("人のお名前かもしれない", (await visitor.ReadAsync($"/search?q={await visitor.SealAsync(Words)}")).QuerySelector("main .panel")!.TextContent, StringComparison.Ordinal);
         Assert.False(await KeptAsync(Words));
 
-        using var answer = await visitor.PostAsync($"/search?q={Words}", new() { ["q"] = Words }, "/search?handler=keep");
+        using var answer = await visitor.PostAsync("/search", new() { ["q"] = Words }, "/search?handler=keep");
         Assert.Equal("/search/missed", answer.Headers.Location!.ToString());
         Assert.True(await KeptAsync(Words));
     }

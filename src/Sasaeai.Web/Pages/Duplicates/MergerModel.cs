@@ -12,7 +12,7 @@ using Sasaeai.Web.Pages.History;
 namespace Sasaeai.Web.Pages.Duplicates;
 
 /// <summary>Finding the double of a record, comparing the two, taking one into the other, and parting them again.</summary>
-public abstract class MergerModel<T>(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history) : PageModel where T : Mergeable
+public abstract class MergerModel<T>(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history, SealedWords words) : PageModel where T : Mergeable
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -40,6 +40,8 @@ public abstract class MergerModel<T>(SasaeaiDb db, CurrentUser me, MergeDesk des
         ModelState.Clear();
         return await LoadAsync(id) is null ? NotFound() : Page();
     }
+
+    public async Task<IActionResult> OnPostFindAsync(Guid id) => await Visible.AnyAsync(r => r.Id == id) ? words.Ask(Request) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {

@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Data;
 
 namespace Sasaeai.Web.Pages.Needs;
 
 [OpenToListeners]
-public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) : PageModel
 {
     public NeedAsk Ask { get; private set; } = null!;
     public NeedList List { get; private set; } = null!;
@@ -16,4 +17,6 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         ModelState.Clear();
         List = await NeedList.LoadAsync(db, me, Ask = ask);
     }
+
+    public IActionResult OnPost() => words.Ask(Request);
 }

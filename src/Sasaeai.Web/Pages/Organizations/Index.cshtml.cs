@@ -7,13 +7,15 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Organizations;
 
 [OpenTo]
-public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) : PageModel
 {
     public OrganizationAsk Ask { get; private set; } = null!;
     public OrganizationList List { get; private set; } = null!;
     public bool MayWrite => me.User.KeepsRegistry;
 
     public async Task OnGetAsync(OrganizationAsk ask) => List = await OrganizationList.LoadAsync(db, me, Ask = ask);
+
+    public IActionResult OnPost() => words.Ask(Request);
 
     [AsksAgain]
     public IActionResult OnGetSheet(OrganizationAsk ask) =>

@@ -9,7 +9,7 @@ using Sasaeai.Web.Pages.History;
 namespace Sasaeai.Web.Pages.Organizations;
 
 [OpenToKeepers]
-public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history) : MergerModel<Organization>(db, me, desk, history)
+public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history, SealedWords words) : MergerModel<Organization>(db, me, desk, history, words)
 {
     protected override string Folder => "/organizations";
     protected override string What => "団体";

@@ -7,8 +7,8 @@ using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.People;
 
-/// <summary>What the address asks for: <c>?found=true&amp;area=&amp;part=&amp;now=&amp;p=</c>. The words themselves are no part of it: they name people.</summary>
-public sealed record PersonAsk(bool Found, string? Area, string? Part, string? Now, int P = 1);
+/// <summary>What the address asks for: <c>?q=&amp;area=&amp;part=&amp;now=&amp;p=</c>.</summary>
+public sealed record PersonAsk(string? Q, string? Area, string? Part, string? Now, int P = 1);
 
 /// <summary>One page of the people, and how many there are of each sort.</summary>
 public sealed record PersonList(
@@ -19,12 +19,12 @@ public sealed record PersonList(
 
     public const string Gone = "gone", Left = "left", Here = "here";
 
-    public static async Task<PersonList> LoadAsync(SasaeaiDb db, CurrentUser me, PersonAsk ask, string? words)
+    public static async Task<PersonList> LoadAsync(SasaeaiDb db, CurrentUser me, PersonAsk ask)
     {
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
         var visible = db.People.AsNoTracking().VisibleTo(db.Needs, me.User);
-        var searched = !string.IsNullOrWhiteSpace(words);
-        var found = visible.Matching(db.PersonKeys.VisibleTo(me.User), words);
+        var searched = !string.IsNullOrWhiteSpace(ask.Q);
+        var found = visible.Matching(db.PersonKeys.VisibleTo(me.User), ask.Q);
         // Whoever looks for somebody by name also means those who are gone.
         var now = ask.Now ?? (searched ? null : Here);
         var part = ask.Part is PersonParts.Helped or PersonParts.Helping or PersonParts.Able ? ask.Part : null;
@@ -46,7 +46,7 @@ public sealed record PersonList(
             : which == PersonParts.Helped && now == Here && ask.Area is null ? await parts.HelpedHereAsync(visible)
             : which == PersonParts.Helped ? await parts.Of(narrowed, which).CountAsync()
             : await Narrowed(db.VisibleAmong(me.User, parts.Of(db.People.AsNoTracking().Where(p => p.Municipality == me.User.Municipality).Standing(), which)), groups.Asked(ask.Area), now).CountAsync();
-        return new(total, cells.Count == 0 && !ask.Found && !await visible.AnyAsync(), rows, await db.LinesAsync(me, rows), worries, page, pages,
+        return new(total, cells.Count == 0 && !searched && !await visible.AnyAsync(), rows, await db.LinesAsync(me, rows), worries, page, pages,
             groups.Facet(key => Count(area => groups.Key(area) == key, now, part)),
             [
                 new(PersonParts.Helped, "困りごとを聞いた", await PartAsync(PersonParts.Helped)),

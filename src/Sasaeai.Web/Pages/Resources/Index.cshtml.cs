@@ -9,7 +9,7 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Resources;
 
 [OpenTo]
-public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) : PageModel
 {
     public ResourceAsk Ask { get; private set; } = null!;
     public ResourceList List { get; private set; } = null!;
@@ -22,6 +22,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         List = await ResourceList.LoadAsync(db, me, Ask = ask);
         Drafts = await db.ResourceDrafts.AsNoTracking().VisibleTo(me.User).OrderByDescending(d => d.TouchedAt).ToListAsync();
     }
+
+    public IActionResult OnPost() => words.Ask(Request);
 
     [AsksAgain]
     public IActionResult OnGetSheet(ResourceAsk ask) =>

@@ -9,7 +9,7 @@ using Sasaeai.Web.Pages.History;
 namespace Sasaeai.Web.Pages.Resources;
 
 [OpenToKeepers]
-public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history) : MergerModel<Resource>(db, me, desk, history)
+public sealed class MergerModel(SasaeaiDb db, CurrentUser me, MergeDesk desk, HistoryReader history, SealedWords words) : MergerModel<Resource>(db, me, desk, history, words)
 {
     protected override string Folder => "/resources";
     protected override string What => "地域の資源";

@@ -13,12 +13,6 @@ public sealed record ResourceAsk(
     public bool Unconfirmed => Old is not null;
     public ResourceOrder InOrder => Read<ResourceOrder>(Order) ?? ResourceOrder.Name;
 
-    /// <summary>What a search from this page carries along.</summary>
-    public IEnumerable<(string Name, string Value)> Narrowing =>
-        from pair in new[] { ("area", Area), ("category", Category), ("state", State), ("funding", Funding), ("day", Day), ("room", Room), ("old", Old), ("order", Order) }
-        where pair.Item2 is not null
-        select (pair.Item1, pair.Item2);
-
     public ResourceFilter Filter(AreaGroups groups, DateOnly today) => new()
     {
         Areas = groups.Asked(Area),

@@ -11,10 +11,8 @@ namespace Sasaeai.Web.Pages.Search;
 
 /// <summary>One box for everything within reach.</summary>
 [OpenTo]
-public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock) : PageModel
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words, TimeProvider clock) : PageModel
 {
-    private const string Asked = "search-asked";
-
     public SearchAsk Ask { get; private set; } = null!;
     public Wording? Wording { get; private set; }
     public ResourceHits? Resources { get; private set; }
@@ -22,7 +20,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
     public Near? Near { get; private set; }
 
     /// <summary>Distances were asked for from a place that nobody knows.</summary>
-    public bool Nowhere => Near is null && !string.IsNullOrWhiteSpace(Ask.From);
+    public bool Nowhere => Near is null && !string.IsNullOrWhiteSpace(Ask.Place);
     public bool Hears => me.User.HearsNeeds;
 
     /// <summary>Neither the registry's resources nor its organisations hold the words.</summary>
@@ -38,21 +36,19 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
     public bool MayKeep { get; private set; }
     public bool SeesMissed => MissedModel.OpenTo(me.User.Role);
 
-    /// <summary>What the address holds besides the place from which distances are counted.</summary>
-    public IEnumerable<(string Name, string Value)> Carried => Words.Concat(Ask.Narrowing).Append(("kind", "resources"));
-
     /// <summary>The same words, narrowed by nothing, in one kind or in all.</summary>
-    public string LinkTo(SearchKind? kind) => "/search" + QueryString.Create(Words.Concat(kind is { } only ? [("kind", only.ToString().ToLowerInvariant())] : [])
-        .Select(pair => KeyValuePair.Create(pair.Item1, (string?)pair.Item2)));
+    public string LinkTo(SearchKind? kind) => LinkTo(Wording!.Typed, kind);
+
+    public string LinkTo(string sought, SearchKind? kind = null) => words.Link(kind is null ? "/search" : $"/search?kind={kind.ToString()!.ToLowerInvariant()}", sought);
 
     public async Task OnGetAsync(SearchAsk ask)
     {
         ModelState.Clear();
         Ask = ask;
-        if ((Wording = Wording.Of(ask.Kept is null ? ask.Q : Peeked())) is not { } wording)
+        if ((Wording = Wording.Of(ask.Q)) is not { } wording)
             return;
         var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
-        Near = await Near.FindAsync(db, me, ask.From);
+        Near = await Near.FindAsync(db, me, ask.Place);
         Resources = await ResourceHits.LoadAsync(db, me, ask, wording, groups, Near, clock.GetUtcNow().UtcDateTime.InJapan());
         var organizations = await OtherHits.OrganizationsAsync(db, me, ask, wording, groups);
         Sections = Hears
@@ -70,16 +66,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
         MayKeep = !Kept && nobody && wording.MayBeKept() && (Missing || Resources.Section.Reading is Reading.AnyWord);
     }
 
-    /// <summary>From the box: what finds people in sight stands in no address.</summary>
-    public async Task<IActionResult> OnPostAsync(string? q)
-    {
-        if (Wording.Of(q) is not { } wording)
-            return Redirect("/search");
-        if (!Hears || !await OtherHits.Matching(db, me, wording).AnyAsync())
-            return Redirect($"/search?q={Uri.EscapeDataString(wording.Typed)}");
-        TempData[Asked] = Mark + wording.Typed;
-        return Redirect("/search?kept=1");
-    }
+    /// <summary>From the box, and from the one that asks for a place.</summary>
+    public IActionResult OnPost() => words.Ask(Request);
 
     /// <summary>Whoever looked says that it is no name.</summary>
     public async Task<IActionResult> OnPostKeepAsync(string? q, string? area)
@@ -92,11 +80,5 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, TimeProvider clock)
         return Redirect(SeesMissed ? "/search/missed" : "/search");
     }
 
-    private IEnumerable<(string, string)> Words => Ask.Kept is null ? [("q", Wording!.Typed)] : [("kept", "1")];
-
     private static Guid? Known(string? area, AreaGroups groups) => Guid.TryParse(area, out var id) && groups.Name(id) is not null ? id : null;
-
-    private string? Peeked() => TempData.Peek(Asked) is string kept && kept.StartsWith(Mark, StringComparison.Ordinal) ? kept[Mark.Length..] : null;
-
-    private string Mark => $"{me.User.AccountId:N}:";
 }

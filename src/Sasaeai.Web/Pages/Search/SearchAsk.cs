@@ -3,11 +3,11 @@ using Sasaeai.Resources;
 namespace Sasaeai.Web.Pages.Search;
 
 /// <summary>
-/// What the address asks for: <c>?q=&amp;kind=&amp;area=&amp;category=&amp;day=&amp;open=1&amp;admits=&amp;cost=&amp;from=&amp;within=&amp;p=</c>. Words that name people are no
-/// part of it: <c>?kept=1</c> says that they wait in a sealed cookie. A value that means nothing does not narrow.
+/// What the address asks for: <c>?q=&amp;kind=&amp;area=&amp;category=&amp;day=&amp;open=1&amp;admits=&amp;cost=&amp;place=&amp;within=&amp;p=</c>.
+/// A value that means nothing does not narrow.
 /// </summary>
 public sealed record SearchAsk(
-    string? Q, string? Kept, string? Kind, string? Area, string? Category, string? Day, string? Open, string? Admits, string? Cost, string? From, string? Within, int P = 1)
+    string? Q, string? Kind, string? Area, string? Category, string? Day, string? Open, string? Admits, string? Cost, string? Place, string? Within, int P = 1)
 {
     public Days? OnDay => Read<Days>(Day);
     public Admits? Admitting => Read<Admits>(Admits);

@@ -72,6 +72,9 @@ public sealed class FieldMatrixTests : IAsyncLifetime
     private async IAsyncEnumerable<(Surface Surface, string Path, string Text, Canary? Asked)> EverythingAsync(Visitor visitor)
     {
         var loader = house.Services.GetRequiredService<PageLoader>();
+        var sealed_ = new Dictionary<Canary, string>();
+        foreach (var canary in Canaries.All)
+            sealed_.Add(canary, await visitor.SealAsync(canary.Text));
         foreach (var page in ReachTable.Pages(house.Services.GetServices<EndpointDataSource>()).Where(p => p.Metadata.GetMetadata<PageActionDescriptor>() is not null))
         {
             var line = ReachTable.Of(ReachTable.RouteOf(page), posts: false)!;
@@ -86,8 +89,8 @@ public sealed class FieldMatrixTests : IAsyncLifetime
             }
             if (line.Route is "/search" or "/needs" or "/people" or "/resources" or "/organizations" or "/referrals" or "/map")
                 foreach (var canary in Canaries.All)
-                    if (await TextAsync(visitor, $"{line.Route}?q={Uri.EscapeDataString(canary.Text)}") is { } hits)
-                        yield return (Surface.Search, $"{line.Route}?q={canary.Text}", hits.Text, canary);
+                    if (await TextAsync(visitor, $"{line.Route}?q={sealed_[canary]}") is { } hits)
+                        yield return (Surface.Search, $"{line.Route} for {canary.Text}", hits.Text, canary);
         }
         if (await SuggestedAsync(visitor) is { } suggestions)
             yield return (Surface.Suggestion, "/needs/new", suggestions, Canaries.All.Single(c => c.Field == "Person.Name"));
