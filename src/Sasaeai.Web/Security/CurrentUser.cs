@@ -51,8 +51,8 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The same for a page about one worry: only where it is someone's.</summary>
-    public Task OpensAsync(Need need) => need.IsPersonal ? LooksAtAsync(nameof(Need), need.Id, need.PersonId) : Task.CompletedTask;
+    /// <summary>The same for a page about one worry: only where it names someone.</summary>
+    public Task OpensAsync(Need need) => need.NamesSomebody ? LooksAtAsync(nameof(Need), need.Id, need.PersonId) : Task.CompletedTask;
 
     /// <summary>The same for a list that says whose each row is.</summary>
     public async Task LooksThroughAsync(IReadOnlyCollection<Sighting> seen)

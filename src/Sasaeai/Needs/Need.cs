@@ -114,4 +114,7 @@ public sealed partial class Need : Record
 
     /// <summary>Has a name or words that point at one person, so viewing it is logged. An organisation's worry is nobody's personal data.</summary>
     public bool IsPersonal => PersonId is not null || (OrganizationId is null && !string.IsNullOrWhiteSpace(About));
+
+    /// <summary>Whose it is or who told it: a person's name stands in it, and whoever is shown it is written down.</summary>
+    public bool NamesSomebody => IsPersonal || ToldBy is not null;
 }

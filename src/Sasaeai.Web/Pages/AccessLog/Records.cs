@@ -44,6 +44,7 @@ public static class Records
         nameof(LeakReport) => "漏えい等の報告",
         "Organization" => "団体",
         "Resource" => "資源",
+        "ImportBatch" => "取り込んだファイル",
         _ => subject,
     };
 

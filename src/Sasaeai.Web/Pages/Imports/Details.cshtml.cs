@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Imports;
 using Sasaeai.Web.Components;
@@ -34,8 +36,13 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
     }
 
     [AsksAgain]
-    public async Task<IActionResult> OnGetOriginalAsync(Guid id) =>
-        await FindAsync(id) is { } batch ? PhysicalFile(originals.PathOf(id, 0), "application/octet-stream", batch.FileName) : NotFound();
+    public async Task<IActionResult> OnGetOriginalAsync(Guid id)
+    {
+        if (await FindAsync(id) is not { } batch)
+            return NotFound();
+        await me.TakesOutAsync([new(nameof(ImportBatch), id, null, FieldClass.Personal)], Showing.Export);
+        return PhysicalFile(originals.PathOf(id, 0), "application/octet-stream", batch.FileName);
+    }
 
     public Task<IActionResult> OnPostPreviewAsync(Guid id) => BeginAsync(id, ImportTask.Preview);
 

@@ -38,7 +38,7 @@ public abstract class ReferralPage(SasaeaiDb db, CurrentUser me) : PageModel
             Apart = (await ToldNames.LoadAsync(db, me.User, me.Today)).Line(found);
         else
             await db.TellApartAsync(me.User, [found.Need!]);
-        if (HttpMethods.IsGet(Request.Method) && found.Need!.IsPersonal && (!Asked || Disclosure.Fields is not SharedFields.None))
+        if (HttpMethods.IsGet(Request.Method) && found.Need!.NamesSomebody && (!Asked || Disclosure.Fields is not SharedFields.None))
             await me.LooksAtAsync(nameof(Referral), found.Id, found.Need.PersonId);
         return true;
     }

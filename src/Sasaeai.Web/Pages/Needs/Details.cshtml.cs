@@ -67,6 +67,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         OpensPerson = need.PersonId is { } person && await db.PersonToOpenAsync(me.User, person) is not null;
         if (OpensPerson)
             Contacts = [.. (await db.KeyContacts.AsNoTracking().Where(c => c.PersonId == need.PersonId).OrderBy(c => c.Id).ToListAsync()).Where(c => c.HoldsOn(me.Today))];
+        await me.LooksThroughAsync(Contacts.Select(c => c.ContactId).OfType<Guid>().Sightings());
         Next = NextStep.For(need, Referrals, HandOvers, Bases, List, me.Today, me.User.KeepsRegistry);
         return Page();
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.AccessLog;
 using Sasaeai.Areas;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;
@@ -47,7 +46,7 @@ public sealed record NeedList(
         var rows = await (searched && often ? words.ReadIn(visible, ask.Q) : found).Narrowed(filter, me.Today).InOrder(ask.Order)
             .Include(n => n.Person).Skip((page - 1) * Size).Take(Size).ToListAsync();
         await db.TellApartAsync(me.User, rows);
-        await me.LooksThroughAsync([.. rows.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))]);
+        await me.LooksThroughAsync(rows.Sightings());
         return new(counts.Total, cells.Count == 0 && !searched && !await found.AnyAsync(), rows, page, pages, groups,
             Each<NeedState>(s => s.Label(), s => s is NeedState.Closed && closed is { } many ? many : counts.Of(Facet.State, c => c.State == s)),
             groups.Facet(key => counts.Of(Facet.Area, c => groups.Key(c.AreaId) == key)),

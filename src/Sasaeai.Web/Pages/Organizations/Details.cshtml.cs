@@ -7,6 +7,7 @@ using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
 using Sasaeai.Web.Pages.History;
+using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Organizations;
 
@@ -32,6 +33,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, HistoryReader his
         Runs = await db.Resources.AsNoTracking().VisibleTo(me.User).Standing().Where(r => r.OrganizationId == id)
             .OrderBy(r => r.State == ResourceState.Ended).ThenBy(r => r.Kana ?? r.Name).Take(200).ToListAsync();
         Needs = await db.Needs.AsNoTracking().VisibleTo(me.User).Where(n => n.OrganizationId == id).OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id).Take(100).ToListAsync();
+        await me.LooksThroughAsync(await db.NamedThereAsync(me.User, [new(id, found.Note)]));
         Story = await history.ReadAsync(found, most: 5);
         return Page();
     }

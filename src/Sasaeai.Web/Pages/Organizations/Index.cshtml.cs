@@ -18,6 +18,9 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) 
     public IActionResult OnPost() => words.Ask(Request);
 
     [AsksAgain]
-    public IActionResult OnGetSheet(OrganizationAsk ask) =>
-        new CsvFile($"団体 {JapaneseDate.Full(me.Today)}.csv", OrganizationList.Headings, OrganizationList.SheetAsync(db, me, ask));
+    public async Task<IActionResult> OnGetSheetAsync(OrganizationAsk ask)
+    {
+        await OrganizationList.NoteAsync(db, me, ask);
+        return new CsvFile($"団体 {JapaneseDate.Full(me.Today)}.csv", OrganizationList.Headings, OrganizationList.SheetAsync(db, me, ask));
+    }
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;
 using Sasaeai.Organizations;
 using Sasaeai.Resources;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Organizations;
 
@@ -57,6 +60,15 @@ public sealed record OrganizationList(
                 o.Latitude?.ToString(CultureInfo.InvariantCulture), o.Longitude?.ToString(CultureInfo.InvariantCulture), o.Phone, o.Fax, o.Email, o.Website, o.Note,
                 o.ClosedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), o.ClosedReason,
             ];
+    }
+
+    /// <summary>Who speaks for a group and how to reach them stands in every row.</summary>
+    public static async Task NoteAsync(SasaeaiDb db, CurrentUser me, OrganizationAsk ask)
+    {
+        var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
+        var rows = await Ordered(Found(db, me, ask), ask, groups).Select(o => new GroupWords(o.Id, o.Note)).ToListAsync();
+        var named = await db.NamedThereAsync(me.User, rows);
+        await me.TakesOutAsync([.. rows.Select(o => new Sighting(nameof(Organization), o.Of, null, FieldClass.Personal)), .. named], Showing.Export);
     }
 
     private static IQueryable<Organization> Found(SasaeaiDb db, CurrentUser me, OrganizationAsk ask) =>

@@ -41,6 +41,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         Needs = await db.Needs.AsNoTracking().VisibleTo(me.User).Where(n => n.PersonId == id).OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id).ToListAsync();
         Strands = await db.Referrals.AsNoTracking().Where(r => r.Need!.PersonId == id).StrandsFor(me.User).ToListAsync();
         Ties = await PersonTies.LoadAsync(db, me, id);
+        await me.LooksThroughAsync([.. Ties.Shows, .. new[] { Survivor }.OfType<Person>().Sightings()]);
         Merged = await db.Merges.AsNoTracking().Where(m => m.IntoId == id && m.Subject == nameof(Person) && m.Municipality == found.Municipality && m.UndoneAt == null)
             .OrderByDescending(m => m.At).Select(m => new MergedIn(m.FromId, m.FromName, m.At, m.ByName)).ToListAsync();
         return Page();

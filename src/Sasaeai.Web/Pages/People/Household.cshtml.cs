@@ -63,6 +63,7 @@ public sealed class HouseholdModel(SasaeaiDb db, CurrentUser me) : PersonPage(db
         if (!await FindAsync(id) || Person.Gone)
             return false;
         Mates = [.. (await PersonTies.LoadAsync(Db, Me, id)).Household.Where(m => m.Member.Until is null)];
+        await Me.LooksThroughAsync(Mates.Select(m => m.Opens).OfType<Guid>().Sightings());
         return true;
     }
 }

@@ -33,7 +33,9 @@ public static class PersonLines
     public static Task LooksThroughAsync(this CurrentUser me, IEnumerable<Person> people) => me.LooksThroughAsync(people.Sightings());
 
     /// <summary>Names, addresses, years of birth: personal, and nothing of what they worry about.</summary>
-    public static IReadOnlyCollection<Sighting> Sightings(this IEnumerable<Person> people) => [.. people.Select(p => new Sighting(nameof(Person), p.Id, p.Id, FieldClass.Personal))];
+    public static IReadOnlyCollection<Sighting> Sightings(this IEnumerable<Person> people) => people.Select(p => p.Id).Sightings();
+
+    public static IReadOnlyCollection<Sighting> Sightings(this IEnumerable<Guid> people) => [.. people.Select(id => new Sighting(nameof(Person), id, id, FieldClass.Personal))];
 
     /// <summary>What was first heard of each, and from whom, among the worries in sight.</summary>
     private static async Task<Dictionary<Guid, string>> FirstHeardAsync(SasaeaiDb db, CurrentUser me, IReadOnlyCollection<Guid> ids)
@@ -42,7 +44,9 @@ public static class PersonLines
             return [];
         var worries = await db.Needs.AsNoTracking().VisibleTo(me.User).Where(n => n.PersonId != null && ids.Contains(n.PersonId.Value))
             .Select(n => new { n.Id, Person = n.PersonId!.Value, n.Title, n.HeardOn, n.ToldBy }).ToListAsync();
-        return worries.OrderBy(n => n.HeardOn).ThenBy(n => n.Id).DistinctBy(n => n.Person).ToDictionary(n => n.Person,
+        var first = worries.OrderBy(n => n.HeardOn).ThenBy(n => n.Id).DistinctBy(n => n.Person).ToList();
+        await me.LooksThroughAsync([.. first.Select(n => new Sighting(nameof(Need), n.Id, n.Person))]);
+        return first.ToDictionary(n => n.Person,
             n => $"「{n.Title}」を{JapaneseDate.Full(n.HeardOn)}に聞いた{(n.ToldBy is { } teller ? $"（{teller}から）" : "")}");
     }
 
@@ -56,6 +60,7 @@ public static class PersonLines
         members.RemoveAll(m => m.From > me.Today || m.Until < me.Today);
         var others = members.Where(m => m.Name is null && m.PersonId is not null).Select(m => m.PersonId!.Value).Distinct().ToList();
         var names = await db.PeopleInSight(me.User, others).ToDictionaryAsync(p => p.Id, p => p.Name);
+        await me.LooksThroughAsync(names.Keys.Sightings());
         var with = from one in own
                    from other in members
                    where other.HouseholdId == one.HouseholdId && other.PersonId != one.PersonId

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.Data;
 using Sasaeai.Needs;
 using Sasaeai.Organizations;
@@ -18,6 +19,9 @@ public sealed record ContactLine(KeyContact Contact, string? Organization, Guid?
 public sealed record PersonTies(
     IReadOnlyList<TieLine> Parts, IReadOnlyList<MateLine> Household, IReadOnlyList<ContactLine> Contacts, IReadOnlyList<Residence> Homes)
 {
+    /// <summary>Whose names stand here, of those who have a record of their own: a contact's does, whether or not the reader may open it.</summary>
+    public IReadOnlyCollection<Sighting> Shows => Household.Select(m => m.Opens).Concat(Contacts.Select(c => c.Contact.ContactId)).OfType<Guid>().Sightings();
+
     public static async Task<PersonTies> LoadAsync(SasaeaiDb db, CurrentUser me, Guid id)
     {
         var ties = await db.PersonTies.AsNoTracking().Where(t => t.PersonId == id).ToListAsync();

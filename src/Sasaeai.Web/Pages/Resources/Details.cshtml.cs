@@ -8,6 +8,7 @@ using Sasaeai.Slips;
 using Sasaeai.Web.Components.Map;
 using Sasaeai.Web.Pages.Areas;
 using Sasaeai.Web.Pages.History;
+using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Resources;
 
@@ -36,6 +37,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, HistoryReader his
         Survivor = await db.Resources.AsNoTracking().VisibleTo(me.User).SingleOrDefaultAsync(r => r.Id == found.MergedIntoId);
         Approaches = await db.Approaches.AsNoTracking().VisibleTo(me.User).Where(a => a.ResourceId == id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).ToListAsync();
         Map = await MapAsync(found);
+        await me.LooksThroughAsync(await db.NamedThereAsync(me.User, [.. ResourceSheet.Said(found)]));
         Story = await history.ReadAsync(found, most: 5);
         HandedOn = (await db.Slips.VisibleTo(me.User).HandedAsync([id])).TryGetValue(id, out var handed) ? handed : null;
         Next = MayWrite ? NextStep.Of(found, Approaches, me.Today) : null;

@@ -26,6 +26,9 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) 
     public IActionResult OnPost() => words.Ask(Request);
 
     [AsksAgain]
-    public IActionResult OnGetSheet(ResourceAsk ask) =>
-        new CsvFile($"地域の資源 {JapaneseDate.Full(me.Today)}.csv", ResourceSheet.Headings(me), ResourceSheet.RowsAsync(db, me, ask));
+    public async Task<IActionResult> OnGetSheetAsync(ResourceAsk ask)
+    {
+        await ResourceSheet.NoteAsync(db, me, ask);
+        return new CsvFile($"地域の資源 {JapaneseDate.Full(me.Today)}.csv", ResourceSheet.Headings(me), ResourceSheet.RowsAsync(db, me, ask));
+    }
 }

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;
 using Sasaeai.Resources;
+using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Resources;
 
@@ -27,6 +30,22 @@ public static class ResourceSheet
         var burdens = me.User.SeesBurdens();
         await foreach (var r in ResourceList.Ordered(ResourceList.Found(db, me, ask), me, ask, groups).Include(r => r.Organization).Include(r => r.ServedAreas).AsAsyncEnumerable())
             yield return burdens ? [.. Row(r, groups), r.Load.Label(), r.SuccessionWorry ? "ある" : "", r.Hopes] : Row(r, groups);
+    }
+
+    /// <summary>Who runs it, their telephone and what they said in confidence stand in every row.</summary>
+    public static async Task NoteAsync(SasaeaiDb db, CurrentUser me, ResourceAsk ask)
+    {
+        var groups = await AreaGroups.LoadAsync(db, me.User, me.Today);
+        var rows = await ResourceList.Ordered(ResourceList.Found(db, me, ask), me, ask, groups).ToListAsync();
+        var named = await db.NamedThereAsync(me.User, [.. rows.SelectMany(Said)]);
+        await me.TakesOutAsync([.. rows.Select(r => new Sighting(nameof(Resource), r.Id, null, FieldClass.Personal)), .. named], Showing.Export);
+    }
+
+    /// <summary>Where people are named; whoever runs a resource may have their part in the group behind it.</summary>
+    public static IEnumerable<GroupWords> Said(Resource r)
+    {
+        var words = string.Join(' ', r.RunBy, r.ConfirmedBy, r.BeforeAsking, r.Hopes);
+        return new[] { r.Id, r.OrganizationId ?? r.Id }.Distinct().Select(of => new GroupWords(of, words));
     }
 
     private static string?[] Row(Resource r, AreaGroups groups) =>

@@ -11,6 +11,7 @@ using Sasaeai.People;
 using Sasaeai.Search;
 using Sasaeai.Time;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.Needs;
 using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Search;
@@ -42,7 +43,7 @@ public static class OtherHits
             State = n.State.Label(),
             When = JapaneseDate.Short(n.HeardOn),
         }, needs => db.TellApartAsync(me.User, needs));
-        await me.TakesOutAsync([.. shown.Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))], Showing.Search);
+        await me.TakesOutAsync(shown.Sightings(), Showing.Search);
         return section;
     }
 

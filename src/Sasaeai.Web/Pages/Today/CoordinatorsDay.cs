@@ -8,6 +8,7 @@ using Sasaeai.Needs;
 using Sasaeai.Publishing;
 using Sasaeai.Resources;
 using Sasaeai.Slips;
+using Sasaeai.Web.Pages.Needs;
 
 namespace Sasaeai.Web.Pages.Today;
 
@@ -116,6 +117,6 @@ public sealed class CoordinatorsDay
     private static IQueryable<Need> InTurn(IQueryable<Need> needs) =>
         needs.OrderByDescending(n => n.Urgency == Urgency.Now).ThenBy(n => n.Urgency == Urgency.NoHurry).ThenBy(n => n.HeardOn).ThenBy(n => n.Id);
 
-    private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Concat(OwedWords).Concat(AskAgain).Concat(Handed.Select(h => h.Need!)).DistinctBy(n => n.Id).Where(n => n.IsPersonal).Select(n => new Sighting(nameof(Need), n.Id, n.PersonId))
+    private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Concat(OwedWords).Concat(AskAgain).Concat(Handed.Select(h => h.Need!)).DistinctBy(n => n.Id).Sightings()
         .Concat(WithoutBasis.Concat(RunningOut).Concat(Answers).Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.History;
+using Sasaeai.Needs;
 using Sasaeai.Web.Components;
 using Sasaeai.Years;
 
@@ -16,7 +18,11 @@ public sealed class RolloverModel(SasaeaiDb db, CurrentUser me) : PageModel
 
     public Rollover Rollover { get; private set; } = null!;
 
-    public Task OnGetAsync() => LoadAsync();
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        await me.LooksThroughAsync([.. Rollover.Bases.Select(b => new Sighting(nameof(Need), b.NeedId, b.PersonId))]);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -44,6 +44,8 @@ public sealed class EditModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
         if (!await FindAsync(id) || await Db.KeyContacts.SingleOrDefaultAsync(c => c.Id == contact && c.PersonId == id && c.Until == null) is not { } found)
             return false;
         Contact = found;
+        if (found.ContactId is { } known)
+            await Me.LooksThroughAsync(new[] { known }.Sightings());
         return true;
     }
 }
