@@ -1,5 +1,6 @@
 // Everything works without this file; it only shortens the way.
 import "./parts/passkey";
+import "./parts/printed";
 
 // Browsers that ignore autofocus on a block still bring the reader to what has to be mended.
 document.querySelector<HTMLElement>(".errors")?.focus();

@@ -14,6 +14,7 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
 {
     public const string AppointmentClaim = "appointment";
     public const string EnrolClaim = "enrol";
+    private readonly HashSet<Guid> shown = [];
     private User? user;
 
     /// <summary>Set by <see cref="Gate"/> before any page that is not anonymous.</summary>
@@ -28,6 +29,9 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
     /// <summary>UTC.</summary>
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
     public string Address { get; private set; } = "";
+
+    /// <summary>The records on this page that show a person, also those that the log had already today.</summary>
+    public IReadOnlyCollection<Guid> Shown => shown;
 
     public async Task<bool> LoadAsync(ClaimsPrincipal principal, string? address, CancellationToken stop)
     {
@@ -47,6 +51,7 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
     /// <summary>Writes to the access log that this person's data is being shown; saved before the page is answered.</summary>
     public async Task LooksAtAsync(string subject, Guid id, Guid? personId, Showing how = Showing.Page)
     {
+        shown.Add(id);
         db.AddView(User, new Sighting(subject, id, personId), how, Address, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
     }
@@ -57,13 +62,22 @@ public sealed class CurrentUser(SasaeaiDb db, TimeProvider clock)
     /// <summary>The same for a list that says whose each row is.</summary>
     public async Task LooksThroughAsync(IReadOnlyCollection<Sighting> seen)
     {
+        shown.UnionWith(seen.Select(s => s.Id));
         await db.AddListViewsAsync(User, seen, Address, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The page that showed these goes to the printer.</summary>
+    public async Task PrintsAsync(IReadOnlyCollection<Guid> records)
+    {
+        await db.AddPrintsAsync(User, records, Address, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
     }
 
     /// <summary>The same for what was searched for, taken out as a file or printed.</summary>
     public async Task TakesOutAsync(IReadOnlyCollection<Sighting> seen, Showing how)
     {
+        shown.UnionWith(seen.Select(s => s.Id));
         db.AddViews(User, seen, how, Address, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
     }

@@ -14,6 +14,9 @@ public sealed record Sighting(string Subject, Guid Id, Guid? PersonId, FieldClas
 
 public static class Looking
 {
+    /// <summary>For how long a page may have stood open before it is printed.</summary>
+    private const int DaysOnScreen = 7;
+
     /// <summary>Writes down that the user is shown one person's data; the caller saves before it answers.</summary>
     public static void AddView(this SasaeaiDb db, User user, Sighting seen, Showing how, string address, DateTime at) =>
         db.AccessLog.Add(new AccessEntry
@@ -37,6 +40,18 @@ public static class Looking
     {
         foreach (var one in seen.DistinctBy(s => s.Id))
             db.AddView(user, one, how, address, at);
+    }
+
+    /// <summary>
+    /// What was on the screen, noted anew as printed. Only what the log says this account was shown lately: a browser that tells of a print cannot
+    /// make anybody a reader of what they were never shown.
+    /// </summary>
+    public static async Task AddPrintsAsync(this SasaeaiDb db, User user, IReadOnlyCollection<Guid> printed, string address, DateTime at, CancellationToken stop = default)
+    {
+        var since = at.AddDays(-DaysOnScreen);
+        var seen = await db.AccessLog.Where(e => e.Municipality == user.Municipality && e.AccountId == user.AccountId && e.At >= since && printed.Contains(e.SubjectId))
+            .Select(e => new { e.Subject, e.SubjectId, e.PersonId, e.Shown }).Distinct().ToListAsync(stop);
+        db.AddViews(user, [.. seen.OrderByDescending(e => e.Shown).Select(e => new Sighting(e.Subject, e.SubjectId, e.PersonId, e.Shown))], Showing.Print, address, at);
     }
 
     /// <summary>A list that says whose each row is. Once a day for each record: lists are opened all day, and the log must stay readable.</summary>

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Sasaeai.AccessLog;
 using Sasaeai.Browser.Tests.Hosting;
+using Sasaeai.Data;
 using Sasaeai.Seeding;
 using Xunit;
 
@@ -90,6 +93,25 @@ public sealed partial class PaperTests(House house)
         var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, Format = "A4" }));
 
         Assert.Single(Sheet().Matches(paper));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_browsers_own_print_is_noted_for_the_person_on_the_page()
+    {
+        House.SkipWithoutChromium();
+        var page = await house.SignInAsync(Cast.Shioya);
+        var path = await PathAsync("/people/{id:guid}");
+        await page.OpensAsync(path);
+
+        var told = await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("print()"), answer => answer.Url.EndsWith("handler=printed", StringComparison.Ordinal));
+
+        Assert.Equal(204, told.Status);
+        await using var scope = house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        db.ReachOnly(EmptyTown.Code);
+        var person = Guid.Parse(path.Split('/')[^1]);
+        Assert.True(await db.AccessLog.AnyAsync(e => e.How == Showing.Print && e.SubjectId == person));
         await page.Context.CloseAsync();
     }
 

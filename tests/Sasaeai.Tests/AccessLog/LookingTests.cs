@@ -50,6 +50,30 @@ public sealed class LookingTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_print_is_noted_as_it_was_shown_each_time_and_only_of_what_was_shown_to_this_reader(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var db = database.Open();
+        var (listed, opened, others, old) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        db.AddView(town.Shioya, new Sighting("Person", listed, listed, FieldClass.Personal), Showing.List, "127.0.0.1", Noon);
+        db.AddView(town.Shioya, new Sighting("Need", opened, listed), Showing.Page, "127.0.0.1", Noon);
+        db.AddView(town.Tomari, new Sighting("Need", others, null), Showing.Page, "127.0.0.1", Noon);
+        db.AddView(town.Shioya, new Sighting("Need", old, null), Showing.Page, "127.0.0.1", Noon.AddDays(-8));
+        await db.SaveChangesAsync();
+
+        foreach (var at in new[] { Noon.AddHours(1), Noon.AddHours(2) })
+        {
+            await db.AddPrintsAsync(town.Shioya, [listed, opened, others, old, Guid.NewGuid()], "127.0.0.1", at);
+            await db.SaveChangesAsync();
+        }
+
+        var prints = await db.AccessLog.Where(e => e.How == Showing.Print).OrderBy(e => e.At).ThenBy(e => e.Subject).Select(e => new { e.SubjectId, e.PersonId, e.Shown }).ToListAsync();
+        Assert.Equal([opened, listed, opened, listed], prints.Select(e => e.SubjectId));
+        Assert.Equal(new { SubjectId = opened, PersonId = (Guid?)listed, Shown = FieldClass.Sensitive }, prints[0]);
+        Assert.Equal(FieldClass.Personal, prints[1].Shown);
+    }
+
+    [Theory, EachDatabase]
     public async Task All_of_it_is_for_the_auditor_and_the_official_of_the_municipality(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
