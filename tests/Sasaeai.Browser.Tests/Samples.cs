@@ -3,6 +3,7 @@ using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Publishing;
@@ -32,6 +33,8 @@ internal static class Samples
         ["/imports/{id:guid}"] = services => ImportSamples.AppliedAsync(services, ""),
         ["/imports/{id:guid}/columns"] = services => ImportSamples.WaitingAsync(services, "/columns"),
         ["/imports/{id:guid}/undo"] = services => ImportSamples.AppliedAsync(services, "/undo"),
+        ["/people/emergency/{id:guid}"] = async services => $"/people/emergency/{await AnOpeningAsync(services)}",
+        ["/emergencies/{id:guid}"] = async services => $"/emergencies/{await AnOpeningAsync(services)}",
         ["/duplicates/{id:guid}"] = ImportSamples.PairAsync,
     };
 
@@ -82,6 +85,18 @@ internal static class Samples
         await new TidingsDesk(db).BringAsync(referral.Need!.Person!, Tidings.Moved, new(2026, 4, 1));
         await db.SaveChangesAsync();
         return $"/referrals/{referral.Id}/tidings";
+    }
+
+    /// <summary>沢登 静 lives where 汐屋 さとみ has no part.</summary>
+    private static async Task<Guid> AnOpeningAsync(IServiceProvider services)
+    {
+        var (db, now) = (services.GetRequiredService<SasaeaiDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var shioya = await db.Users.SingleAsync(u => u.UserName == Cast.Shioya.SignIn);
+        var person = await db.People.SingleAsync(p => p.Name == Cast.Sawanobori.Name);
+        var opening = EmergencyOpening.Open(new(shioya.Id, shioya.Name, Guid.Empty, Role.Tier2Coordinator, EmptyTown.Code, [], null), person, new("娘さんから、母と連絡がつかないと電話。消防に伝えるため。", AtStake: true), now);
+        db.Add(opening);
+        await db.SaveChangesAsync();
+        return opening.Id;
     }
 
     private static void Add(string route, Func<SasaeaiDb, IQueryable<Guid>> ids) => ByRoute[route] = db => WithIdAsync(route, ids(db));

@@ -4,7 +4,7 @@ using Sasaeai.Accounts;
 namespace Sasaeai.Web.Security;
 
 /// <summary>How far a role reaches on a page; the words are explained at the head of <c>reach.txt</c>.</summary>
-public enum ReachWord { Closed, Open, None, Town, Known, Area, AreaKnown, Own, Asked }
+public enum ReachWord { Closed, Open, None, Town, Known, Area, AreaKnown, Own, Asked, Opened }
 
 public enum ReadWord { No, Yes, Told }
 

@@ -101,6 +101,9 @@ public sealed record Try(string What, string Address, string? Device)
     /// <summary>In one window, over all addresses.</summary>
     public int MostByName { get; init; } = 50;
 
+    /// <summary>Something else than coming in that can be tried too often: counted for the account, wherever it is.</summary>
+    public static Try OfAccount(string what, Guid account) => new(what, "", $"{account}");
+
     public bool KnownDevice => Device is not null;
     public string ByName => $"n {name}";
     public string ByAddress => $"a {Address}";

@@ -4,7 +4,7 @@ public enum AccountHappening
 {
     SignedIn, SignInFailed, CodeFailed, SignedOut, StayEnded, ProvenAgain, ProofFailed,
     PasswordChanged, AuthenticatorSet, PasskeyAdded, PasskeyRemoved, PaperCodesMade, PaperCodeUsed,
-    Invited, InvitationUsed, RecoveryBegun, RecoveryUsed, Warned, Closed, Reopened, LinkedOutside, UnlinkedOutside, HandedOver,
+    Invited, InvitationUsed, RecoveryBegun, RecoveryUsed, Warned, Closed, Reopened, LinkedOutside, UnlinkedOutside, HandedOver, EmergencyMissed,
 }
 
 /// <summary>入り口のできごと. Something that matters for the safety of one account; rows are only ever added, and hold no secret.</summary>
@@ -52,6 +52,7 @@ public static class AccountHappenings
         AccountHappening.LinkedOutside => "ほかのしくみの入り口とつなぎました",
         AccountHappening.UnlinkedOutside => "ほかのしくみの入り口とのつながりをはずしました",
         AccountHappening.HandedOver => "担当を引きつぎました",
+        AccountHappening.EmergencyMissed => "緊急に開こうとして、見つかりませんでした",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 }

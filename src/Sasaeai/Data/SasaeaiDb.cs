@@ -6,6 +6,7 @@ using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Consent;
 using Sasaeai.Duplicates;
+using Sasaeai.Emergencies;
 using Sasaeai.History;
 using Sasaeai.Imports;
 using Sasaeai.Journal;
@@ -71,6 +72,7 @@ public sealed partial class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeP
     public DbSet<WeightSetting> WeightSettings => Set<WeightSetting>();
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<Remark> Remarks => Set<Remark>();
+    public DbSet<EmergencyOpening> EmergencyOpenings => Set<EmergencyOpening>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<AccessEntry> AccessLog => Set<AccessEntry>();

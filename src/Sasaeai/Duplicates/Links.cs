@@ -38,6 +38,7 @@ public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryabl
         new("KeyContact", "PersonId", db => db.KeyContacts),
         new("KeyContact", "ContactId", db => db.KeyContacts),
         new("PersonTie", "PersonId", db => db.PersonTies),
+        new("EmergencyOpening", "PersonId", db => db.EmergencyOpenings),
     ];
 
     public static IReadOnlyList<Link> To(string subject) => subject switch

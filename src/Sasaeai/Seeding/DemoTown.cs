@@ -57,6 +57,7 @@ public static class DemoTown
         people.Read(today);
         TownNeeds.Tell(chronicle, map, areas, registry, people);
         new TownLives(map, areas, registry, people).Tell(chronicle);
+        TownEmergency.Tell(chronicle, people);
         people.Grow(Known);
         people.TellTheRest(chronicle);
         var users = await UsersAsync(db, from, stop);

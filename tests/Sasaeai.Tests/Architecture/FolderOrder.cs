@@ -15,7 +15,7 @@ internal static partial class FolderOrder
         // listen and know
         "Resources", "Needs", "Search",
         // connect
-        "Rules", "Matching", "Slips", "Publishing", "Duplicates",
+        "Rules", "Matching", "Emergencies", "Slips", "Publishing", "Duplicates",
         // look back
         "Years", "Figures",
         // what already exists comes in

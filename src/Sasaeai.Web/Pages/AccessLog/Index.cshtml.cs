@@ -16,6 +16,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public LookList List { get; private set; } = null!;
     public bool SeesAll => me.User.Role is Role.MunicipalOfficer or Role.Auditor;
 
+    public bool SeesEmergencies => me.User.Role is Role.MunicipalOfficer;
+
     public async Task OnGetAsync(LookAsk ask)
     {
         ModelState.Clear();

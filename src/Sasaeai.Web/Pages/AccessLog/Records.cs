@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.People;
@@ -42,6 +43,7 @@ public static class Records
         nameof(Referral) => "打診",
         nameof(Person) => "人",
         nameof(LeakReport) => "漏えい等の報告",
+        nameof(EmergencyOpening) => "緊急に開いた記録",
         "Organization" => "団体",
         "Resource" => "資源",
         "ImportBatch" => "取り込んだファイル",
@@ -54,6 +56,7 @@ public static class Records
         Showing.List => "一覧に出た",
         Showing.Search => "検索で出た",
         Showing.Print => "印刷した",
+        Showing.Emergency => "緊急に開いた",
         _ => "持ち出した",
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 
 namespace Sasaeai.Web.Pages.People;
 
@@ -9,6 +10,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) 
 {
     public PersonAsk Ask { get; private set; } = null!;
     public PersonList List { get; private set; } = null!;
+    public bool OpensInEmergency => me.User.OpensInEmergency();
     public DateOnly Today => me.Today;
 
     public async Task OnGetAsync(PersonAsk ask)

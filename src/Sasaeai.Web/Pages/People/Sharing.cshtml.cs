@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 
@@ -13,6 +14,7 @@ namespace Sasaeai.Web.Pages.People;
 public sealed class SharingModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, me)
 {
     public IReadOnlyList<Onlooker> Onlookers { get; private set; } = [];
+    public IReadOnlyList<EmergencyOpening> Openings { get; private set; } = [];
     public IReadOnlyList<Told> Bases { get; private set; } = [];
     public bool SeesWhoLooked => Me.User.Role is Role.MunicipalOfficer;
 
@@ -25,6 +27,7 @@ public sealed class SharingModel(SasaeaiDb db, CurrentUser me) : PersonPage(db, 
             return NotFound();
         var needs = await Db.Needs.AsNoTracking().VisibleTo(Me.User).Where(n => n.PersonId == id).ToListAsync();
         Onlookers = await Sasaeai.Matching.Onlookers.OfAsync(Db, Person, needs, Today);
+        Openings = await Db.EmergencyOpenings.AsNoTracking().Of(Person).ToListAsync();
         var ids = needs.Select(n => n.Id).ToList();
         var bases = await Db.SharingBases.AsNoTracking().VisibleTo(Db.Needs, Me.User).Where(b => ids.Contains(b.NeedId)).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         var referrals = await Db.Referrals.AsNoTracking().VisibleTo(Me.User).Include(r => r.Resource).Include(r => r.SharingBasis).Where(r => ids.Contains(r.NeedId)).OrderBy(r => r.AskedOn).ThenBy(r => r.Id).ToListAsync();

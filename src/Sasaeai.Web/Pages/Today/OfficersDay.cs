@@ -3,6 +3,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Publishing;
@@ -20,6 +21,8 @@ public sealed class OfficersDay
     private const int QuietDays = 30;
     private const int LifeStaysDays = 7;
 
+    /// <summary>Until each is assessed.</summary>
+    public IReadOnlyList<EmergencyOpening> Opened { get; private init; } = [];
     public IReadOnlyList<SharingBasis> ToldForLife { get; private init; } = [];
     public IReadOnlyList<Quiet> Quiet { get; private init; } = [];
     public int Due { get; private init; }
@@ -28,6 +31,7 @@ public sealed class OfficersDay
 
     public static async Task<OfficersDay> LoadAsync(SasaeaiDb db, CurrentUser me) => new()
     {
+        Opened = await db.EmergencyOpenings.AsNoTracking().VisibleTo(me.User).ToAssess().OrderBy(o => o.OpenedAt).ThenBy(o => o.Id).ToListAsync(),
         ToldForLife = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User)
             .Where(b => b.Basis == "life" && b.GivenOn >= me.Today.AddDays(-LifeStaysDays)).OrderByDescending(b => b.GivenOn).ToListAsync(),
         Quiet = await QuietAsync(db, me),

@@ -4,11 +4,13 @@ using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Resources;
 using Sasaeai.Seeding;
+using Sasaeai.Time;
 
 namespace Sasaeai.Web.Tests.Security.Reach;
 
@@ -48,6 +50,7 @@ internal sealed record Canaries(Guid NeedId, Guid PersonId, Guid ContactId, Guid
         new("SharingBasis.How", "梟の間で口頭で", FieldClass.Personal),
         new("HandOver.Words", "椋鳥の件で相談", FieldClass.Personal),
         new("HandOver.Recipient", "鵯係の担当", FieldClass.Personal),
+        new("EmergencyOpening.Reason", "鷗が騒ぐ朝に開けた", FieldClass.Personal),
         new("Referral.Message", "白鳥の曜日にお願い", FieldClass.Personal, Told: true),
         new("Referral.FollowUp", "駒鳥のように元気", FieldClass.Personal),
     ];
@@ -94,6 +97,9 @@ internal sealed record Canaries(Guid NeedId, Guid PersonId, Guid ContactId, Guid
         need.AskHow(by, "変わりない", today.AddDays(9), Of("Need.AskAgainNote"), today);
         var handed = HandOver.Make(by, need, new("elderly", Of("HandOver.Recipient"), Of("HandOver.Words"), forSection, SharedFields.Name), day);
         db.AddRange(resource, approach, basis, forSection, referral, handed);
+        await db.SaveChangesAsync();
+        var centre = (await db.UserAsync(await db.Users.Where(u => u.UserName == Cast.Oki.SignIn).Select(u => u.Id).SingleAsync(), null, today))!;
+        db.Add(EmergencyOpening.Open(centre, person, new($"{Of("EmergencyOpening.Reason")}わけを、ここに書いておきます。", AtStake: true), day.StartInUtc()));
         await db.SaveChangesAsync();
         return new(need.Id, person.Id, contact.Id, basis.Id, handed.Id, referral.Id, resource.Id);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Sasaeai.Accounts;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.People;
@@ -23,6 +24,8 @@ public sealed class ReachHolesTests
     [InlineData(typeof(Referral), nameof(Referral.State), "/referrals/{id:guid}", "Tier3Coordinator: GET /referrals/{id:guid}, ended referral")]
     [InlineData(typeof(SharingBasis), nameof(SharingBasis.WithdrawnOn), "/referrals/{id:guid}", "Tier3Coordinator: GET /referrals/{id:guid}, withdrawn consent")]
     [InlineData(typeof(Person), nameof(Person.Municipality), "/people/{id:guid}/edit/name", "Tier1Coordinator: GET /people/{id:guid}/edit/name, other municipality")]
+    [InlineData(typeof(EmergencyOpening), nameof(EmergencyOpening.AccountId), "/people/emergency/{id:guid}", "Tier2Coordinator: GET /people/emergency/{id:guid}, own area")]
+    [InlineData(typeof(EmergencyOpening), nameof(EmergencyOpening.Municipality), "/emergencies/{id:guid}", "MunicipalOfficer: GET /emergencies/{id:guid}, other municipality")]
     public async Task A_rule_that_forgets_a_part_of_itself_is_found(Type record, string property, string route, string found)
     {
         var hole = new Forgetting(record, property);

@@ -6,6 +6,7 @@ using Sasaeai.Appointments;
 using Sasaeai.Areas;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Imports;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
@@ -28,12 +29,16 @@ internal sealed class Records
     public const string NextTown = "99202";
     private readonly Dictionary<(Situation, Role?), Bundle> bundles = [];
     private readonly Dictionary<(string, Situation), Guid> others = [];
+    private readonly Dictionary<(Situation, Role), Guid> openings = [];
 
     /// <summary>The address of a page for the record that stands so, seen from the role; null where there is none of the kind.</summary>
     public string? Path(string route, string record, Situation situation, Role role)
     {
         var standing = situation.OutOfOffice ? Situation.OwnArea : situation;
-        if (others.TryGetValue((record, standing), out var other))
+        // Somebody else's where the role may not open: Tier 2's.
+        if (record == "sheet" && (openings.TryGetValue((standing, role), out var opening) || openings.TryGetValue((standing, Role.Tier2Coordinator), out opening)))
+            return With(route, opening);
+        if (others.TryGetValue((record == "sheet" ? "opening" : record, standing), out var other))
             return With(route, other);
         if (!bundles.TryGetValue((standing, standing.Mine ? role : null), out var bundle))
             return null;
@@ -66,6 +71,9 @@ internal sealed class Records
         foreach (var situation in Situation.All.Where(s => s.Mine))
             foreach (var member in Cast.Staff.Where(m => situation.IsFor(m.Role)))
                 records.bundles[(situation, member.Role)] = await BundleAsync(db, situation, await UserAsync(db, member, today), other, today);
+        foreach (var situation in Situation.All.Where(s => s.Emergency))
+            foreach (var member in Cast.Staff.Where(m => new User(Guid.Empty, "", Guid.Empty, m.Role, "", [], null).OpensInEmergency()))
+                records.openings[(situation, member.Role)] = await OpenAsync(db, await UserAsync(db, member, today), records.bundles[(situation, null)].Person, today.StartInUtc().AddHours(12) - (situation.RunOut ? EmergencyOpening.Lasts : TimeSpan.Zero));
         foreach (var (situation, area, town) in new[] { (Situation.OwnArea, own, EmptyTown.Code), (Situation.OtherArea, other, EmptyTown.Code), (Situation.AnotherTown, next.Area, NextTown) })
             await records.AddRegistryAsync(services, situation, area.Id, town, today);
         return records;
@@ -117,6 +125,14 @@ internal sealed class Records
         return new(need.Id, person.Id, contact.Id, basis.Id, handed.Id, referral.Id, elsewhere.Id);
     }
 
+    private static async Task<Guid> OpenAsync(SasaeaiDb db, User by, Guid personId, DateTime at)
+    {
+        var opening = EmergencyOpening.Open(by, await db.People.SingleAsync(p => p.Id == personId), new("お隣から、朝から返事がないと電話。救急に伝えるため。", AtStake: true), at);
+        db.Add(opening);
+        await db.SaveChangesAsync();
+        return opening.Id;
+    }
+
     private static async Task<Guid?> BodyAsync(SasaeaiDb db, User by, string? name)
     {
         if (name is null)
@@ -147,6 +163,11 @@ internal sealed class Records
         db.Add(draft);
         await db.SaveChangesAsync();
 
+        var colleague = writer with { AccountId = Guid.CreateVersion7(), Role = Role.CareCenterStaff };
+        var person = new Person { Municipality = town, Name = "表の方", AreaId = area.Id };
+        db.Add(person);
+        await db.SaveChangesAsync();
+        others[("opening", situation)] = await OpenAsync(db, colleague, person.Id, today.StartInUtc().AddHours(12));
         others[("leak", situation)] = leak.Id;
         others[("resource", situation)] = resource.Id;
         others[("organization", situation)] = organization.Id;

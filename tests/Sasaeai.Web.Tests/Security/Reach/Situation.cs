@@ -24,6 +24,12 @@ internal sealed record Situation(string Name)
     /// <summary>The recipient still sees that they were asked, and reads nothing of the person.</summary>
     public bool Expired { get; init; }
 
+    /// <summary>Whoever asks opened the person's record in an emergency, where their role may: it shows the sheet, and nothing else is reached.</summary>
+    public bool Emergency { get; init; }
+
+    /// <summary>Longer ago than an opening lasts.</summary>
+    public bool RunOut { get; init; }
+
     /// <summary>Whoever asks holds no post any more.</summary>
     public bool OutOfOffice { get; init; }
 
@@ -46,6 +52,9 @@ internal sealed record Situation(string Name)
         new("withdrawn consent") { InArea = true, Asked = Own, Withdrawn = true },
         new("expired consent") { InArea = true, Asked = Own, Expired = true },
         new("asked of the own organisation's namesake elsewhere") { OtherTown = true, Asked = Own },
+        new("opened in an emergency") { Emergency = true },
+        new("opened in an emergency that is over") { Emergency = true, RunOut = true },
+        new("opened in an emergency of one whose person does not know") { Emergency = true, Unaware = true },
     ];
 
     /// <summary>What the table's word says about a record that stands so.</summary>
@@ -56,13 +65,14 @@ internal sealed record Situation(string Name)
         ReachWord.Area => Mine || InArea,
         ReachWord.AreaKnown => Mine || (InArea && !Unaware),
         ReachWord.Own => Mine,
+        ReachWord.Opened => Emergency && !RunOut,
         ReachWord.Asked => Asked == Own && !Ended && !Withdrawn,
         _ => false,
     };
 
     /// <summary>Records of the registry and of the office have no person, so only the place of them counts.</summary>
     public static bool Matters(Situation situation, string record) =>
-        record is "need" or "person" or "contact" or "referral" or "basis" or "hand-over" || situation == OwnArea || situation == OtherArea || situation == AnotherTown || situation == EndedAppointment;
+        record is "sheet" or "need" or "person" or "contact" or "referral" or "basis" or "hand-over" || situation == OwnArea || situation == OtherArea || situation == AnotherTown || situation == EndedAppointment;
 
     public bool IsFor(Role role) => !Mine || role is Role.MunicipalOfficer or Role.Tier1Coordinator or Role.Tier2Coordinator or Role.CareCenterStaff or Role.CareManager;
 }
