@@ -17,7 +17,7 @@ namespace Sasaeai.Benchmarks.Audit;
 internal static class AuditBench
 {
     private static readonly int Rows = 10_000_000 / (int.TryParse(Environment.GetEnvironmentVariable("SASAEAI_BENCH_PART"), out var part) ? part : 1);
-    private const int Questions = 60, Entries = 400;
+    private const int Questions = 60, Entries = 400, Page = 101;
 
     public static async Task RunAsync()
     {
@@ -70,33 +70,33 @@ internal static class AuditBench
         await WalkAsync(database);
     }
 
-    /// <summary>The first page and the count, as the page asks for them.</summary>
+    /// <summary>The first page, as the page asks for it.</summary>
     private static async Task AskAsync(SasaeaiDb db)
     {
         var auditor = new User(Guid.NewGuid(), "監査", Guid.Empty, Role.Auditor, ManyLooks.Town, [], null);
         var entries = db.AccessLog.AsNoTracking().VisibleTo(auditor);
         var (begin, end) = (ManyLooks.Begin, ManyLooks.Begin.AddYears(1));
-        await TimeAsync("who has seen this person", n => entries.OfPerson([ManyLooks.Person(n * 37)], [ManyLooks.Person(n * 37), ManyLooks.Need(n * 37)]));
-        await TimeAsync("who has seen the person most looked at", n => entries.OfPerson([ManyLooks.Person(n % 3)], [ManyLooks.Person(n % 3), ManyLooks.Need(n % 3)]));
-        await TimeAsync("what an account saw in a day", n => entries.Between(ManyLooks.Account(n), begin.AddDays(n * 5), begin.AddDays(n * 5 + 1)));
-        await TimeAsync("what an account saw in the year", n => entries.Between(ManyLooks.Account(n), begin, end));
-        await TimeAsync("what the town saw in a month", n => entries.Between(null, begin.AddDays(n * 5), begin.AddDays(n * 5 + 30)));
+        await TimeAsync("who has seen this person", n => entries.NewestAsync(Of(n * 37), Page));
+        await TimeAsync("who has seen the person most looked at", n => entries.NewestAsync(Of(n % 3), Page));
+        await TimeAsync("what an account saw in a day", n => entries.Between(ManyLooks.Account(n), begin.AddDays(n * 5), begin.AddDays(n * 5 + 1)).NewestAsync(Page));
+        await TimeAsync("what an account saw in the year", n => entries.Between(ManyLooks.Account(n), begin, end).NewestAsync(Page));
+        await TimeAsync("what the town saw in a month", n => entries.Between(null, begin.AddDays(n * 5), begin.AddDays(n * 5 + 30)).NewestAsync(Page));
+        Console.WriteLine($"  the person most looked at has {await entries.Of(Of(0)).CountAsync():N0} entries");
     }
 
-    private static async Task TimeAsync(string question, Func<int, IQueryable<AccessEntry>> ask)
+    private static Seen Of(int n) => new([ManyLooks.Person(n)], [ManyLooks.Person(n), ManyLooks.Need(n)]);
+
+    private static async Task TimeAsync(string question, Func<int, Task<List<AccessEntry>>> ask)
     {
         var times = new List<double>();
-        var most = 0;
         for (var n = 0; n < Questions; n++)
         {
             var watch = Stopwatch.StartNew();
-            var count = await ask(n).CountAsync();
-            await ask(n).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(100).ToListAsync();
+            await ask(n);
             times.Add(watch.Elapsed.TotalMilliseconds);
-            most = Math.Max(most, count);
         }
         times.Sort();
-        Console.WriteLine($"  {question,-42} p50 {times[times.Count / 2],7:0.0} ms   p95 {times[(int)(times.Count * 0.95)],7:0.0} ms   up to {most,9:N0} entries");
+        Console.WriteLine($"  {question,-42} p50 {times[times.Count / 2],7:0.0} ms   p95 {times[(int)(times.Count * 0.95)],7:0.0} ms   slowest {times[^1],7:0.0} ms");
     }
 
     /// <summary>One durable save of one row, as a page does it: a plain row of four columns, an entry, an entry while another sealer works.</summary>

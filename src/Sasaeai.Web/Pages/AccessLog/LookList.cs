@@ -5,14 +5,15 @@ using Sasaeai.Data;
 namespace Sasaeai.Web.Pages.AccessLog;
 
 /// <summary>What the address asks for; a record may be a worry, a referral or a person.</summary>
-public sealed record LookAsk(DateOnly? From, string? FromTime, DateOnly? Until, string? UntilTime, Guid? Record, Guid? Account, int P = 1);
+/// <param name="P">The last entry of the page before.</param>
+public sealed record LookAsk(DateOnly? From, string? FromTime, DateOnly? Until, string? UntilTime, Guid? Record, Guid? Account, Guid? P);
 
 public sealed record Looker(Guid Id, string Name);
 
-/// <summary>One page of who opened what between two times.</summary>
+/// <summary>One page of who opened what between two times, the newest first. It is not counted how many there are: that would mean to read them all.</summary>
+/// <param name="Older">There are more behind these.</param>
 /// <param name="Titles">What this reader may open.</param>
-public sealed record LookList(
-    Period Period, int Total, IReadOnlyList<AccessEntry> Rows, int Page, int Pages, IReadOnlyList<Looker> Accounts, IReadOnlyDictionary<Guid, RecordTitle> Titles)
+public sealed record LookList(Period Period, IReadOnlyList<AccessEntry> Rows, bool Older, IReadOnlyList<Looker> Accounts, IReadOnlyDictionary<Guid, RecordTitle> Titles)
 {
     private const int Size = 100;
     private const int UsualDays = 30;
@@ -23,16 +24,15 @@ public sealed record LookList(
         // Who has ever seen this record is asked of all years; of everything, a month is enough to begin with.
         var from = ask.From ?? (ask.Record is null ? until.AddDays(-UsualDays) : new DateOnly(2000, 1, 1));
         var period = new Period(from, ask.FromTime, until, ask.UntilTime);
-        var found = db.AccessLog.AsNoTracking().VisibleTo(me.User).Between(ask.Account, period.Start, period.End);
-        if (ask.Record is { } record)
-            found = await Records.OfAsync(db, me.User.Municipality, found, record);
-        var total = await found.CountAsync();
-        var pages = Math.Max(1, (total + Size - 1) / Size);
-        var page = Math.Clamp(ask.P, 1, pages);
-        var rows = await found.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip((page - 1) * Size).Take(Size).ToListAsync();
+        var visible = db.AccessLog.AsNoTracking().VisibleTo(me.User);
+        var last = ask.P is { } shown ? await visible.SingleOrDefaultAsync(e => e.Id == shown) : null;
+        var found = visible.Between(ask.Account, period.Start, period.End, last);
+        var rows = ask.Record is { } record ? await found.NewestAsync(await Records.OfAsync(db, me.User.Municipality, record), Size + 1) : await found.NewestAsync(Size + 1);
+        var older = rows.Count > Size;
+        rows = [.. rows.Take(Size)];
         var titles = await Records.TitlesAsync(db, me, [.. rows.Select(e => e.SubjectId).Distinct()]);
         await me.LooksThroughAsync([.. titles.Values.Select(t => t.Seen)]);
-        return new(period, total, rows, page, pages, await AccountsAsync(db, me), titles);
+        return new(period, rows, older, await AccountsAsync(db, me), titles);
     }
 
     /// <summary>Everyone who was ever appointed: to count their looks would mean to read them all.</summary>

@@ -15,13 +15,13 @@ public sealed record RecordTitle(Sighting Seen, string Words, string Href);
 /// <summary>The records that entries speak of.</summary>
 public static class Records
 {
-    /// <summary>Entries about one record; for a person also those about their worries and what was asked for them, and about records that were taken in.</summary>
-    public static async Task<IQueryable<AccessEntry>> OfAsync(SasaeaiDb db, string municipality, IQueryable<AccessEntry> entries, Guid record)
+    /// <summary>One record; for a person also their worries and what was asked for them, and the records that were taken in.</summary>
+    public static async Task<Seen> OfAsync(SasaeaiDb db, string municipality, Guid record)
     {
         var people = await db.People.Where(p => p.Municipality == municipality && (p.Id == record || p.MergedIntoId == record)).Select(p => p.Id).ToListAsync();
         var needs = await db.Needs.Where(n => n.Municipality == municipality && n.PersonId != null && people.Contains(n.PersonId.Value)).Select(n => n.Id).ToListAsync();
         var referrals = await db.Referrals.Where(r => r.Municipality == municipality && needs.Contains(r.NeedId)).Select(r => r.Id).ToListAsync();
-        return entries.OfPerson(people, [record, .. people, .. needs, .. referrals]);
+        return new(people, [record, .. people, .. needs, .. referrals]);
     }
 
     /// <summary>Only what the reader may open: an auditor sees that a record was opened, not whose it is.</summary>

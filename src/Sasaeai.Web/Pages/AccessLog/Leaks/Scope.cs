@@ -9,6 +9,6 @@ public static class Scope
     public static async Task<List<LeakedRecord>> OfAsync(SasaeaiDb db, CurrentUser me, Guid? account, Guid? person, DateTime from, DateTime until)
     {
         var entries = db.AccessLog.VisibleTo(me.User).Between(account, from, until);
-        return await (person is { } one ? await Records.OfAsync(db, me.User.Municipality, entries, one) : entries).RecordsAsync();
+        return await (person is { } one ? entries.Of(await Records.OfAsync(db, me.User.Municipality, one)) : entries).RecordsAsync();
     }
 }
