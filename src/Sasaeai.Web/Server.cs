@@ -109,6 +109,7 @@ public static class Server
         SafeCookies.Add(services);
         services.AddHttpContextAccessor();
         services.AddSingleton<Throttle>();
+        services.AddSingleton<Refusals>();
         services.AddScoped<KnownDevice>();
         services.AddScoped<AccountBook>();
         services.AddScoped<StayDesk>();

@@ -9,7 +9,7 @@ namespace Sasaeai.Web.Security;
 /// <summary>Deny by default: every endpoint is anonymous by its own word, or open to named roles; anything else is not there.</summary>
 public sealed class Gate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentUser current, StayDesk stays)
+    public async Task InvokeAsync(HttpContext context, CurrentUser current, StayDesk stays, Refusals refusals)
     {
         var endpoint = context.GetEndpoint();
         var anonymous = endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
@@ -27,11 +27,18 @@ public sealed class Gate(RequestDelegate next)
             context.Response.Redirect("/no-appointment");
         }
         else if (endpoint.Metadata.GetMetadata<OpenToAttribute>() is not { } open || !open.Includes(current.User.Role))
+        {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await refusals.NoteAsync(current.User, context);
+        }
         else if (Owed(context.User, endpoint) is { } page)
             context.Response.Redirect(page);
         else
+        {
             await next(context);
+            if (context.Response.StatusCode == StatusCodes.Status404NotFound && Refusals.Tells(endpoint, context.Request))
+                await refusals.NoteAsync(current.User, context);
+        }
     }
 
     /// <summary>What comes before anything else: a password that nobody else knows, then a second factor.</summary>

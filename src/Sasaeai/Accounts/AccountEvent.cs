@@ -5,6 +5,7 @@ public enum AccountHappening
     SignedIn, SignInFailed, CodeFailed, SignedOut, StayEnded, ProvenAgain, ProofFailed,
     PasswordChanged, AuthenticatorSet, PasskeyAdded, PasskeyRemoved, PaperCodesMade, PaperCodeUsed,
     Invited, InvitationUsed, RecoveryBegun, RecoveryUsed, Warned, Closed, Reopened, LinkedOutside, UnlinkedOutside, HandedOver, EmergencyMissed,
+    Refused,
 }
 
 /// <summary>入り口のできごと. Something that matters for the safety of one account; rows are only ever added, and hold no secret.</summary>
@@ -53,6 +54,7 @@ public static class AccountHappenings
         AccountHappening.UnlinkedOutside => "ほかのしくみの入り口とのつながりをはずしました",
         AccountHappening.HandedOver => "担当を引きつぎました",
         AccountHappening.EmergencyMissed => "緊急に開こうとして、見つかりませんでした",
+        AccountHappening.Refused => "届かない画面や記録を開こうとしました",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 }

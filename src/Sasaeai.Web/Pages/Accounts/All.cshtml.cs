@@ -13,6 +13,9 @@ public sealed class AllModel(SasaeaiDb db, CurrentUser me) : PageModel
     public List<Account> Rows { get; private set; } = [];
     public int Strangers { get; private set; }
 
+    /// <summary>Who asked for what is not theirs, and how often it was noted.</summary>
+    public IReadOnlyList<(Account Account, int Times)> Refused { get; private set; } = [];
+
     public IEnumerable<(string Title, List<Account> Rows)> Groups => new (string, List<Account>)[]
     {
         ("使われていない入り口", Rows.FindAll(a => a.ClosedOn is null && a.WarnedOn is not null)),
@@ -25,5 +28,7 @@ public sealed class AllModel(SasaeaiDb db, CurrentUser me) : PageModel
         Rows = [.. (await db.AccountsOf(me.User).AsNoTracking().ToListAsync()).OrderBy(a => a.Kana ?? a.Name, StringComparer.Ordinal).ThenBy(a => a.Id)];
         var since = me.Now.AddDays(-1);
         Strangers = await db.AccountEvents.CountAsync(e => e.AccountId == Guid.Empty && e.At >= since);
+        var refused = await db.AccountEvents.Where(e => e.What == AccountHappening.Refused && e.At >= since).GroupBy(e => e.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        Refused = [.. Rows.Where(a => refused.ContainsKey(a.Id)).Select(a => (a, refused[a.Id]))];
     }
 }
