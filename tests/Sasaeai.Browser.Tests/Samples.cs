@@ -110,6 +110,7 @@ internal static class Samples
     static Samples()
     {
         Add("/accounts/{id:guid}", db => db.Users.Where(a => a.UserName == Cast.Shioya.SignIn).Select(a => a.Id));
+        Add("/appointments/{id:guid}/open-work", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code && a.Account!.UserName == Cast.Shioya.SignIn).Select(a => a.Id));
         Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).Select(a => a.Id));
         foreach (var page in new[] { "", "/edit", "/closure", "/merger", "/history" })
             Add("/organizations/{id:guid}" + page, db => db.Organizations.Where(o => o.Municipality == EmptyTown.Code && o.MergedIntoId == null && o.ClosedOn == null).Select(o => o.Id));
