@@ -15,7 +15,6 @@ public sealed class CsvFile(string name, IReadOnlyList<string> headings, IAsyncE
         var response = context.HttpContext.Response;
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"list.csv\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
-        response.Headers.CacheControl = "no-store";
         var stop = context.HttpContext.RequestAborted;
         await using var csv = CsvWriter.Create(response.Body, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true);
         await csv.WriteRecordAsync([.. headings], stop);

@@ -11,6 +11,13 @@ public sealed class Gate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CurrentUser current, StayDesk stays, Refusals refusals)
     {
+        // TRACE would give back what came in, cookies too; nothing here answers to the others.
+        if (context.Request.Method is not ("GET" or "HEAD" or "POST"))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return;
+        }
         var endpoint = context.GetEndpoint();
         var anonymous = endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         var appointed = context.User.Identity?.IsAuthenticated == true

@@ -25,7 +25,7 @@ public sealed class KnownDevice(IHttpContextAccessor http, IDataProtectionProvid
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
-            Secure = http.HttpContext.Request.IsHttps,
+            Secure = settings.Https || http.HttpContext.Request.IsHttps,
             MaxAge = TimeSpan.FromDays(Days),
             IsEssential = true,
         });

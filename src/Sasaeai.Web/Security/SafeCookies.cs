@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,12 @@ internal static class SafeCookies
         services.AddOptions<AntiforgeryOptions>().Configure<Settings>((o, settings) => Guard(o.Cookie, settings, "sasaeai-form"));
         services.AddOptions<CookieTempDataProviderOptions>().Configure<Settings>((o, settings) => Guard(o.Cookie, settings, "sasaeai-told"));
         services.AddOptions<ForwardedHeadersOptions>().Configure<Settings>(Trust);
+        // Links on paper and in redirects take the host from the request: it is the product's own, or that of the machine itself.
+        services.AddOptions<HostFilteringOptions>().Configure<Settings>((o, settings) =>
+        {
+            if (settings.Domain is { } domain)
+                o.AllowedHosts = [domain, "localhost", "127.0.0.1", "[::1]"];
+        });
     }
 
     private static void Guard(CookieBuilder cookie, Settings settings, string name)
@@ -54,7 +61,8 @@ internal static class SafeCookies
             else
                 o.KnownProxies.Add(IPAddress.Parse(proxy));
         }
+        // The host is not among them: many a proxy passes on what the reader wrote; it hands over Host itself instead.
         // With no proxy named the framework would believe every sender.
-        o.ForwardedHeaders = settings.Proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        o.ForwardedHeaders = settings.Proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
     }
 }

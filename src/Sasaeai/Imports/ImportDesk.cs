@@ -30,7 +30,7 @@ public sealed partial class ImportDesk(SasaeaiDb db, Originals originals, TimePr
             {
                 Id = id,
                 Municipality = municipality,
-                FileName = Path.GetFileName(fileName),
+                FileName = SafeName.Of(fileName),
                 Size = new FileInfo(path).Length,
                 Hash = await HashAsync(path, stop),
                 At = Now,

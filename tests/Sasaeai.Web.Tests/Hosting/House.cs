@@ -60,7 +60,10 @@ public sealed class House : IAsyncLifetime
         });
     }
 
-    public Visitor Anonymous() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Visitor Anonymous() => At(new Uri("http://localhost"));
+
+    /// <summary>A browser that knows the product by this address.</summary>
+    internal Visitor At(Uri address) => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = address }));
 
     /// <summary>A member of the cast, signed in through the sign-in page.</summary>
     public async Task<Visitor> SignInAsync(Member member, string password = Cast.Password)

@@ -68,6 +68,30 @@ public sealed class ImportPagesTests(House house)
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
     }
 
+    [Theory]
+    [InlineData("../../list.csv", "list.csv")]
+    [InlineData("..\\list.csv", "list.csv")]
+    [InlineData("a\r\nSet-Cookie: x=y.csv", null)]
+    [InlineData("list\u202Evsc.exe", "listvsc.exe")]
+    [InlineData("CON.csv", "_CON.csv")]
+    [InlineData("名簿|写し?.csv", "名簿_写し_.csv")]
+    [InlineData("名簿 \"写し\".csv", null)]
+    public async Task A_hostile_name_of_a_file_does_nothing_when_the_file_comes_back(string given, string? kept)
+    {
+        var visitor = await house.SignInAsync(Cast.Shioya);
+        using var sent = await SendAsync(visitor, Encoding.UTF8.GetBytes($"名称,住所\nためしの{Mark.New()},はまなみ市ためし5-5\n"), given);
+        var page = sent.Headers.Location!.ToString();
+        await SettledAsync(visitor, page);
+        using var answer = await visitor.GetAsync($"{page}?handler=original");
+
+        var name = answer.Content.Headers.ContentDisposition!.FileNameStar;
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.False(answer.Headers.Contains("Set-Cookie") && answer.Headers.GetValues("Set-Cookie").Any(c => c.StartsWith("x=", StringComparison.Ordinal)));
+        Assert.DoesNotContain(name!, letter => char.IsControl(letter) || letter is '/' or '\\' or '"' or '\u202E');
+        if (kept is not null)
+            Assert.Equal(kept, name);
+    }
+
     [Fact]
     public async Task Two_that_look_alike_are_merged_or_kept_apart_by_a_person()
     {
@@ -109,15 +133,16 @@ public sealed class ImportPagesTests(House house)
         return answer.Headers.Location!.ToString();
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Visitor visitor, byte[] bytes)
+    private static async Task<HttpResponseMessage> SendAsync(Visitor visitor, byte[] bytes, string name = "list.csv")
     {
         var page = await visitor.ReadAsync("/imports/new");
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(((IHtmlInputElement)page.QuerySelector("input[name=__RequestVerificationToken]")!).Value), "__RequestVerificationToken" },
-            { new ByteArrayContent(bytes), "Upload", "list.csv" },
-            { new StringContent(""), "Kind" },
-        };
+        using var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        form.Add(new StringContent(((IHtmlInputElement)page.QuerySelector("input[name=__RequestVerificationToken]")!).Value), "__RequestVerificationToken");
+        form.Add(new StringContent(""), "Kind");
+        var file = new ByteArrayContent(bytes);
+        // As a browser writes it: quotes and line breaks percent-encoded (HTML standard, multipart/form-data), everything else as it is.
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"Upload\"; filename=\"{name.Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal)}\"");
+        form.Add(file);
         return await visitor.Client.PostAsync("/imports/new", form);
     }
 

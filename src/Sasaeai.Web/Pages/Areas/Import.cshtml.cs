@@ -7,6 +7,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Algorithms.Geography;
 using Sasaeai.Areas;
 using Sasaeai.Data;
+using Sasaeai.Imports;
 using Sasaeai.Time;
 using Sasaeai.Web.Components;
 
@@ -60,7 +61,7 @@ public sealed class ImportModel(SasaeaiDb db, CurrentUser me, AreaImportDesk des
         {
             using var copy = new MemoryStream();
             await file.CopyToAsync(copy);
-            read.Add(new(file.FileName, copy.ToArray()));
+            read.Add(new(SafeName.Of(file.FileName), copy.ToArray()));
         }
         return read;
     }

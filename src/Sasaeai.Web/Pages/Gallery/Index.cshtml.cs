@@ -1,14 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Sasaeai.Data;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Gallery;
 
-/// <summary>Every component in its states, with invented people of はまなみ市. <c>?wrong=true</c> shows a form that has to be mended.</summary>
+/// <summary>Every component in its states, with invented people of はまなみ市. <c>?wrong=true</c> shows a form that has to be mended. It is there for the demo and for whoever develops it.</summary>
 [AllowAnonymous]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(SasaeaiDb db, IHostEnvironment environment) : PageModel
 {
     [Display(Name = "どなたのこと")]
     public string Who { get; } = "砂見町の 三枝木さん（男の方）";
@@ -67,11 +70,16 @@ public sealed class IndexModel : PageModel
         new(KnotPlace.Answer, "木曜の朝に出せるように", "#") { When = "11月12日（木）", Note = "10日でこたえました" },
     ];
 
-    public void OnGet(bool wrong)
+    public async Task<IActionResult> OnGetAsync(bool wrong)
     {
-        if (!wrong) return;
+        using (db.ReachEveryMunicipality())
+            if (!environment.IsDevelopment() && !await db.Municipalities.AnyAsync(m => m.Demo))
+                return NotFound();
+        if (!wrong)
+            return Page();
         What = "";
         ModelState.AddModelError(nameof(What), "なにに困っているかを、ひとことで書いてください");
         ModelState.AddModelError(nameof(Urgency), "急ぐかどうかを選んでください");
+        return Page();
     }
 }
