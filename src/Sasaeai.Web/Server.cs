@@ -35,6 +35,10 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // It warns that its own cache header took the place of ours; both forbid storing, and the line would come with every form.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // Of every request it would write the address, and lay it around every line as a scope: keys of slips stand in some. That holds too where
+        // somebody asks for more to be written; what nobody caught is told by the exception handler.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Infrastructure", LogLevel.Warning);
         // Before publishing, the files of wwwroot are found by a list that the build leaves beside the assembly.
         if (ContentRoot() is null)
             builder.WebHost.UseStaticWebAssets();
@@ -74,6 +78,7 @@ public static class Server
         {
             JapaneseMessages.Apply(o.ModelBindingMessageProvider);
             o.ModelBinderProviders.Insert(0, new DateBinder());
+            o.ModelBinderProviders.Insert(0, new PasswordBinder());
             o.ValueProviderFactories.Add(new PlainValues());
             o.Filters.Add<AsksAgainFilter>();
             o.Filters.Add<RefusalFilter>();
@@ -97,7 +102,8 @@ public static class Server
                 o.Password.RequiredLength = 12;
                 o.Password.RequireDigit = o.Password.RequireUppercase = o.Password.RequireLowercase = o.Password.RequireNonAlphanumeric = false;
             })
-            .AddEntityFrameworkStores<SasaeaiDb>().AddSignInManager().AddErrorDescriber<JapaneseIdentityErrors>();
+            .AddEntityFrameworkStores<SasaeaiDb>().AddSignInManager().AddPasswordValidator<UnfitPasswords>().AddErrorDescriber<JapaneseIdentityErrors>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordHashing.Rounds);
         services.Configure<IdentityPasskeyOptions>(o =>
         {
             // Unlocking it is what makes a passkey two factors; lying on the device is what spares the name.

@@ -32,7 +32,7 @@ internal static class AccountCommand
                 var password = await Invitation.AddAsync(db, new(parsed.GetRequiredValue(signIn), parsed.GetRequiredValue(name),
                     parsed.GetRequiredValue(role), town, clock.Today())
                 { Areas = areas }, stop);
-                Console.WriteLine(password is null ? "担当を一つ加えました。" : $"はじめのパスワード（この一度だけ表示します）: {password}");
+                Console.WriteLine(password is null ? "担当を一つ加えました。" : $"はじめのパスワード（この一度だけ表示します。14日のあいだに、入って自分のものに変えます）: {password}");
                 return 0;
             }
             catch (RefusedException refused)

@@ -22,15 +22,23 @@ public sealed partial class SignInDesk
     }
 
     /// <summary>The password becomes one that the person chose, and they stay signed in, here alone.</summary>
-    public async Task<IdentityResult> TryNewPasswordAsync(Account account, string current, string fresh)
+    /// <returns>How long the next try has to wait where too many were wrong; else what came of it.</returns>
+    public async Task<(TimeSpan Wait, IdentityResult Result)> TryNewPasswordAsync(Account account, string current, string fresh)
     {
+        var attempt = TryOf(account.UserName!, account);
+        if (throttle.Enter(attempt) is var wait && wait > TimeSpan.Zero)
+            return (wait, IdentityResult.Failed());
         var result = await users.ChangePasswordAsync(account, current, fresh);
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+            await book.NoteNowAsync(account, AccountHappening.ProofFailed, book.Device);
+        else
+            throttle.Succeeded(attempt);
         if (!result.Succeeded)
-            return result;
+            return (TimeSpan.Zero, result);
         await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword));
         book.Note(account, AccountHappening.PasswordChanged);
         await stays.SecurityChangedAsync(account, enrol: !account.Demo && !(await WaysAsync(account)).Any);
-        return result;
+        return (TimeSpan.Zero, result);
     }
 
     public async Task<string> PasskeyOptionsAsync(Account account) =>

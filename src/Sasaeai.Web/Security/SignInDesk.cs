@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ using Sasaeai.Data;
 
 namespace Sasaeai.Web.Security;
 
-public enum SignInStep { Wrong, Wait, Closed, Code, Enrol, In }
+public enum SignInStep { Wrong, Wait, Closed, Lapsed, Code, Enrol, In }
 
 /// <param name="Wait">Where tries have to wait, how long.</param>
 public sealed record SignInAnswer(SignInStep Step, TimeSpan Wait = default);
@@ -28,7 +29,7 @@ public sealed partial class SignInDesk(
     private const int MostCodes = 20;
 
     /// <summary>Something to compare with where no such account is, so that both answers take as long.</summary>
-    private static readonly string Nobodys = new PasswordHasher<Account>().HashPassword(null!, Guid.NewGuid().ToString());
+    private static readonly string Nobodys = PasswordHashing.Hasher.HashPassword(null!, Guid.NewGuid().ToString());
 
     private HttpContext Http => http.HttpContext!;
 
@@ -50,7 +51,7 @@ public sealed partial class SignInDesk(
             return new(SignInStep.Wrong);
         }
         throttle.Succeeded(attempt);
-        return account!.ClosedOn is not null ? new(SignInStep.Closed) : new(await AfterPasswordAsync(account));
+        return account!.ClosedOn is not null ? new(SignInStep.Closed) : await HasLapsedAsync(account) ? new(SignInStep.Lapsed) : new(await AfterPasswordAsync(account));
     }
 
     /// <summary>A passkey is held and unlocked by its owner, so it is both factors.</summary>
@@ -88,6 +89,11 @@ public sealed partial class SignInDesk(
     }
 
     public async Task OutAsync() => await stays.LeaveAsync(await users.GetUserAsync(Http.User));
+
+    /// <summary>A first password that lay about too long; those of before have no last day.</summary>
+    private async Task<bool> HasLapsedAsync(Account account) =>
+        (await users.GetClaimsAsync(account)).FirstOrDefault(c => c.Type == Account.FirstPassword) is { } first
+        && DateTime.TryParse(first.Value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var until) && clock.GetUtcNow().UtcDateTime > until;
 
     private async Task<SignInStep> AfterPasswordAsync(Account account)
     {

@@ -58,7 +58,7 @@ public sealed class StayDesk(SasaeaiDb db, SignInManager<Account> signIn, IHttpC
     public async Task ProveAsync(Account account)
     {
         var stay = await db.Stays.SingleAsync(s => s.Id == Here!.Id);
-        (stay.Key, stay.ProvenAt, stay.LastSeenAt) = (Guid.NewGuid(), Now, Now);
+        (stay.Key, stay.ProvenAt, stay.LastSeenAt) = (Stay.NewKey(), Now, Now);
         book.Note(account, AccountHappening.ProvenAgain);
         await db.SaveChangesAsync();
         Here = stay;
@@ -70,7 +70,7 @@ public sealed class StayDesk(SasaeaiDb db, SignInManager<Account> signIn, IHttpC
     {
         await EndAsync(db.Stays.Where(s => s.AccountId == account.Id && s.Id != Here!.Id), StayEnd.SecurityChanged);
         var stay = await db.Stays.SingleAsync(s => s.Id == Here!.Id);
-        stay.Key = Guid.NewGuid();
+        stay.Key = Stay.NewKey();
         await db.SaveChangesAsync();
         Here = stay;
         await GiveCookieAsync(account, enrol, Chosen());

@@ -8,7 +8,7 @@ public sealed class Account : IdentityUser<Guid>
     public required string Name { get; set; }
     public string? Kana { get; set; }
 
-    /// <summary>A claim of whoever still has a password that somebody else made for them; it goes when they choose their own.</summary>
+    /// <summary>A claim of whoever still has a password that somebody else made for them; it goes when they choose their own. Its value says until when it opens anything (UTC).</summary>
     public const string FirstPassword = "first-password";
 
     /// <summary>The last TOTP time step that was accepted: the same six digits are refused a second time.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Sasaeai.Accounts;
 
 /// <summary>How somebody came in.</summary>
@@ -11,7 +13,7 @@ public sealed class Stay
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>What the cookie holds, a new one after each proof of who it is; the list of sessions shows the id and never this.</summary>
-    public Guid Key { get; set; } = Guid.NewGuid();
+    public Guid Key { get; set; } = NewKey();
     public required Guid AccountId { get; init; }
     public required WayIn How { get; set; }
 
@@ -25,6 +27,9 @@ public sealed class Stay
     public required DateTime ProvenAt { get; set; }
     public DateTime? EndedAt { get; set; }
     public StayEnd? EndedWhy { get; set; }
+
+    /// <summary>128 random bits: six of a GUID of version 4 are always the same.</summary>
+    public static Guid NewKey() => new(RandomNumberGenerator.GetBytes(16));
 }
 
 public static class StayWords

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
@@ -23,14 +23,14 @@ public static class Invitation
     /// <summary>Letters that are not mistaken for each other on paper.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>From the server's own console, where nobody could print a link.</summary>
+    /// <summary>From the server's own console, where nobody could print a link. It opens nothing but its own change, and that for as long as a link of an invitation.</summary>
     /// <returns>The first password, which nothing keeps in clear; null where the account was there already.</returns>
     /// <exception cref="RefusedException">Something does not fit; the message says what, for the field it is about.</exception>
     public static Task<string?> AddAsync(SasaeaiDb db, Invitee invitee, CancellationToken stop = default) => AddAsync(db, invitee, account =>
     {
         var password = RandomNumberGenerator.GetString(Letters, 14);
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);
-        db.UserClaims.Add(new() { UserId = account.Id, ClaimType = Account.FirstPassword, ClaimValue = "1" });
+        account.PasswordHash = PasswordHashing.Hasher.HashPassword(account, password);
+        db.UserClaims.Add(new() { UserId = account.Id, ClaimType = Account.FirstPassword, ClaimValue = (db.Now + OneTimeLinks.Lasts(LinkPurpose.Invitation)).ToString("O", CultureInfo.InvariantCulture) });
         return Task.FromResult(password);
     }, stop);
 

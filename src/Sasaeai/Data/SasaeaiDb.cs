@@ -32,6 +32,9 @@ public sealed partial class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeP
     /// <summary>What history calls whoever acts; a command on the server has no account.</summary>
     public string Actor => User?.Name ?? "サーバーの操作";
 
+    /// <summary>UTC.</summary>
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>The import in progress; its changes carry this id.</summary>
     public Guid? ImportId { get; set; }
 

@@ -39,7 +39,7 @@ public static class EmptyTown
         SasaeaiDb db, IEnumerable<Member> members, DateOnly from, Func<Member, IEnumerable<Guid>> areas, Func<Member, Guid?> organization)
     {
         // One hash for all: the password is the same and printed anyway, and nine slow hashes would delay the first start.
-        var hash = new PasswordHasher<Account>().HashPassword(null!, Cast.Password);
+        var hash = PasswordHashing.Hasher.HashPassword(null!, Cast.Password);
         return members.ToDictionary(member => member, member =>
         {
             var account = Invitation.AddAccount(db, member.SignIn, member.Name, member.Kana, hash, demo: true);

@@ -26,6 +26,7 @@ public sealed class IndexModel(SasaeaiDb db, UserManager<Account> users, SignInD
         Events = await db.AccountEvents.AsNoTracking().Where(e => e.AccountId == Me.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsShown).ToListAsync();
     }
 
+    [AsksAgain]
     public async Task<IActionResult> OnPostEndAsync(Guid stay)
     {
         await OnGetAsync();
@@ -37,6 +38,7 @@ public sealed class IndexModel(SasaeaiDb db, UserManager<Account> users, SignInD
         return RedirectToPage();
     }
 
+    [AsksAgain]
     public async Task<IActionResult> OnPostEndOthersAsync()
     {
         await OnGetAsync();

@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Accounts;
 using Sasaeai.Web.Components;
+using Sasaeai.Web.Pages.SignIn;
 
 namespace Sasaeai.Web.Pages.Accounts;
 
-[OpenTo, BeforeOwnPassword, BeforeEnrolment]
+[OpenTo, AsksAgain, BeforeOwnPassword, BeforeEnrolment]
 public sealed class PasswordModel(UserManager<Account> users, SignInDesk desk) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "いまのパスワードを書いてください"), Display(Name = "いまのパスワード"), DataType(DataType.Password)]
@@ -28,7 +29,9 @@ public sealed class PasswordModel(UserManager<Account> users, SignInDesk desk) :
         if (!ModelState.IsValid)
             return Page();
         var next = First ? "/Today/Index" : "Index";
-        var result = await desk.TryNewPasswordAsync((await users.GetUserAsync(User))!, Current, Fresh);
+        var (wait, result) = await desk.TryNewPasswordAsync((await users.GetUserAsync(User))!, Current, Fresh);
+        if (wait > TimeSpan.Zero)
+            ModelState.AddModelError(nameof(Current), this.WhyNot(new(SignInStep.Wait, wait))!);
         foreach (var error in result.Errors)
             ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Current) : nameof(Fresh), error.Description);
         if (!result.Succeeded)

@@ -12,6 +12,7 @@ internal static class Answers
     {
         SignInStep.Wait => $"まちがいが続いたので、{InWords(answer.Wait)}ほど待ってから、もう一度お試しください",
         SignInStep.Closed => "この入り口は閉じられています。市町村の担当にお問い合わせください",
+        SignInStep.Lapsed => "はじめのパスワードの期限が過ぎました。市町村の担当に、入りなおしの紙をお願いしてください",
         _ => null,
     };
 
