@@ -13,6 +13,9 @@ public sealed record Settings(string Data, string Database)
     /// <summary>Where the heads of the access log are noted; better on another disk than the database.</summary>
     public string Heads { get; init; } = Path.Combine(Data, "access-heads");
 
+    /// <summary>Where it is noted what was deleted; a copy belongs to every backup.</summary>
+    public string Deletions => Path.Combine(Data, "deletions");
+
     /// <summary>Address of map tiles (<c>https://…/{z}/{x}/{y}.png</c>), which browsers then fetch from there; none by default, so that nothing calls outside.</summary>
     public string? Tiles { get; init; }
     public string? TilesCredit { get; init; }

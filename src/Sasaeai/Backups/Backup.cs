@@ -138,8 +138,12 @@ public static class Backup
     }
 
     /// <summary>An original is on the disk before its row is saved, and is never changed; so each that the snapshot knows is there.</summary>
-    private static async Task<List<Guid>> ImportsAsync(SasaeaiDb db, CancellationToken stop) =>
-        [.. (await Tables.TextAsync(db, """select "Id" from "ImportBatch" union select "Id" from "AreaImport" order by 1""", stop)).Select(row => Guid.Parse(row[0]))];
+    private static async Task<List<Guid>> ImportsAsync(SasaeaiDb db, CancellationToken stop)
+    {
+        // One whose time was over is not missing; before there was such a time, none was.
+        var kept = (await Tables.ReadAsync(db, stop)).Single(t => t.Name == "ImportBatch").Columns.Any(c => c.Name == "OriginalGoneOn") ? """where "OriginalGoneOn" is null""" : "";
+        return [.. (await Tables.TextAsync(db, $"""select "Id" from "ImportBatch" {kept} union select "Id" from "AreaImport" order by 1""", stop)).Select(row => Guid.Parse(row[0]))];
+    }
 
     private static async Task PutOriginalsAsync(ZipArchive archive, List<Part> parts, string originals, Guid import, List<string> missing, CancellationToken stop)
     {

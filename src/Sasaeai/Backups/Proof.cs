@@ -13,6 +13,9 @@ namespace Sasaeai.Backups;
 /// <param name="Chains">The access log of each municipality. One that was broken when the backup was taken is broken here too, and is told.</param>
 public sealed record Proof(int Tables, long Rows, int Originals, int Accounts, IReadOnlyList<ChainCheck> Chains)
 {
+    /// <summary>Deletions since the backup was taken, which were carried out once more.</summary>
+    public int DeletedAgain { get; init; }
+
     internal static async Task<Proof> OfAsync(SasaeaiDb db, BackupFile backup, Dictionary<string, RowSum> put, string keys, CancellationToken stop)
     {
         var tables = await Backups.Tables.ReadAsync(db, stop);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.History;
+using Sasaeai.Retention;
 
 namespace Sasaeai.Backups;
 
@@ -15,7 +16,12 @@ public static class Restoration
     private const string Making = ".restoring";
 
     /// <exception cref="RefusedException">The place is not empty, or what was put there is not what the backup holds. Then nothing is left of it.</exception>
-    public static async Task<Proof> IntoAsync(BackupFile backup, Stores stores, TimeProvider clock, CancellationToken stop = default)
+    /// <param name="backup">Whole and unharmed.</param>
+    /// <param name="stores">Where to.</param>
+    /// <param name="deleted">What was deleted since it was taken, or ever; it does not come back.</param>
+    /// <param name="clock">Says how long checking took.</param>
+    /// <param name="stop">Stops; then nothing is left.</param>
+    public static async Task<Proof> IntoAsync(BackupFile backup, Stores stores, IReadOnlyList<Deleted> deleted, TimeProvider clock, CancellationToken stop = default)
     {
         RefuseUnlessEmpty(stores);
         var postgres = Databases.IsPostgres(stores.Database);
@@ -27,10 +33,13 @@ public static class Restoration
             await PutFilesAsync(backup, "keys", keys, stop);
             await using var db = Databases.Open(building, clock);
             var proof = await FillAsync(db, backup, keys, clock, stop);
+            proof = proof with { DeletedAgain = await DeletionsAgain.ApplyAsync(db, new Originals(originals), deleted, stop) };
             Place(originals, stores.Originals);
             Place(keys, stores.Keys);
             await db.Database.CurrentTransaction!.CommitAsync(stop);
             await db.KeepStatisticsAsync(stop);
+            if (proof.DeletedAgain > 0)
+                await Scrubber.ScrubAsync(db, stop);
             if (!postgres)
             {
                 await Tables.DoAsync(db, "pragma wal_checkpoint(truncate)", stop);

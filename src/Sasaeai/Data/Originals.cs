@@ -34,5 +34,12 @@ public sealed class Originals(string folder)
     /// <summary>For a file that turned out to be unreadable: nothing of it is wanted.</summary>
     public void Drop(Guid import) => Directory.Delete(Place(import), recursive: true);
 
+    /// <summary>A file whose time is over, or in which somebody is named who is named nowhere any more.</summary>
+    public void DropIfThere(Guid import)
+    {
+        if (Directory.Exists(Place(import)))
+            Drop(import);
+    }
+
     private string Place(Guid import) => Path.Combine(folder, $"{import:N}");
 }

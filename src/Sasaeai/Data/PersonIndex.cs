@@ -22,6 +22,15 @@ internal static class PersonIndex
         await MarkNamesakesAsync(db, names, [.. touched.Select(e => e.Entity.Municipality).Distinct()], stop);
     }
 
+    /// <summary>People are gone past EF: who had a namesake in one of them may have none any more.</summary>
+    public static async Task ForgetAsync(SasaeaiDb db, string municipality, List<string> names, CancellationToken stop)
+    {
+        if (names.Count == 0)
+            return;
+        await MarkNamesakesAsync(db, names, [municipality], stop);
+        await db.SaveChangesAsync(stop);
+    }
+
     /// <summary>Records that are older than the keys.</summary>
     public static async Task FillAsync(SasaeaiDb db, CancellationToken stop)
     {

@@ -16,9 +16,11 @@ using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Publishing;
 using Sasaeai.Resources;
+using Sasaeai.Retention;
 using Sasaeai.Rules;
 using Sasaeai.Search;
 using Sasaeai.Slips;
+using Sasaeai.SubjectRequests;
 using Sasaeai.Years;
 
 namespace Sasaeai.Data;
@@ -82,6 +84,10 @@ public sealed partial class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeP
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
     public DbSet<AccessWaiting> AccessWaiting => Set<AccessWaiting>();
     public DbSet<AuditCheck> AuditChecks => Set<AuditCheck>();
+    public DbSet<RetentionPeriod> RetentionPeriods => Set<RetentionPeriod>();
+    public DbSet<Deletion> Deletions => Set<Deletion>();
+    public DbSet<Hold> Holds => Set<Hold>();
+    public DbSet<SubjectRequest> SubjectRequests => Set<SubjectRequest>();
     public DbSet<LeakReport> LeakReports => Set<LeakReport>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

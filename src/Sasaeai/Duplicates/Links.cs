@@ -39,6 +39,7 @@ public sealed record Link(string Table, string Column, Func<SasaeaiDb, IQueryabl
         new("KeyContact", "ContactId", db => db.KeyContacts),
         new("PersonTie", "PersonId", db => db.PersonTies),
         new("EmergencyOpening", "PersonId", db => db.EmergencyOpenings),
+        new("SubjectRequest", "PersonId", db => db.SubjectRequests),
     ];
 
     public static IReadOnlyList<Link> To(string subject) => subject switch

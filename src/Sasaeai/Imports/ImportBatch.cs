@@ -66,7 +66,10 @@ public sealed class ImportBatch : Record
     /// <summary>Pairs offered for merging.</summary>
     public int Alike { get; private set; }
 
-    public bool Waits => State is ImportState.Read or ImportState.Previewed or ImportState.Failed;
+    /// <summary>The day on which the file itself was deleted; what was read from it stays.</summary>
+    public DateOnly? OriginalGoneOn { get; private set; }
+
+    public bool Waits => OriginalGoneOn is null && State is ImportState.Read or ImportState.Previewed or ImportState.Failed;
 
     public void Previewed(ImportCounts counts)
     {
@@ -92,6 +95,8 @@ public sealed class ImportBatch : Record
     public void Stopped(string reason) => (State, Trouble) = (Waits ? ImportState.Failed : State, reason);
 
     public void Failed(string reason) => (State, Trouble) = (ImportState.Failed, reason);
+
+    internal void ForgetOriginal(DateOnly on) => OriginalGoneOn = on;
 
     private void Count(ImportCounts counts) =>
         (Rows, Added, Updated, Unchanged, Refused, Elsewhere, Vanished, Alike) =

@@ -15,11 +15,13 @@ internal static partial class FolderOrder
         // listen and know
         "Resources", "Needs", "Search",
         // connect
-        "Rules", "Matching", "Emergencies", "Slips", "Publishing", "Duplicates",
+        "Rules", "Matching", "Emergencies", "Slips", "Publishing", "SubjectRequests", "Duplicates",
         // look back
         "Years", "Figures",
         // what already exists comes in
         "Imports",
+        // and goes again
+        "Retention",
         // all of it kept elsewhere
         "Backups",
         "Seeding",

@@ -58,7 +58,7 @@ internal sealed class BackupHouse : IAsyncDisposable
     public static async Task<Proof> RestoreAsync(string file, Stores into, byte[]? key = null)
     {
         using var backup = await BackupFile.OpenAsync(file, key);
-        return await Restoration.IntoAsync(backup, into, TimeProvider.System);
+        return await Restoration.IntoAsync(backup, into, [], TimeProvider.System);
     }
 
     public static async Task AssertNothingAsync(Stores place)
