@@ -10,6 +10,7 @@ using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.Imports;
+using Sasaeai.Retention;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Components.Map;
@@ -67,6 +68,8 @@ public static class Server
         services.AddSingleton<DayTurn>();
         services.AddSingleton(new Backdrop(TownBackdrop.Shapes()));
         services.AddSingleton(s => new Originals(s.GetRequiredService<Settings>().Originals));
+        services.AddSingleton(s => new DeletionBook(s.GetRequiredService<Settings>().Deletions));
+        services.AddScoped<DeletionDesk>();
         services.AddSingleton(s => new HeadBook(s.GetRequiredService<Settings>().Heads));
         services.AddHostedService<Sealing>();
         services.AddSingleton<ChainRoom>();

@@ -7,6 +7,7 @@ using Sasaeai.Emergencies;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.Publishing;
+using Sasaeai.Retention;
 using Sasaeai.Rules;
 using Sasaeai.Seeding;
 using Sasaeai.Slips;
@@ -121,11 +122,11 @@ internal static class Samples
             Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
         foreach (var page in new[] { "", "/remark" })
             Add("/open/{id:guid}" + page, db => db.Published().Where(r => r.Name == "買い物おとも便").Select(r => r.Id));
-        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new", "/sharing-bases/paper", "/hand-overs/new", "/word-back", "/follow-up", "/organization" })
+        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new", "/sharing-bases/paper", "/hand-overs/new", "/word-back", "/follow-up", "/organization", "/deletion" })
             Add("/needs/{id:guid}" + page, db => Worries(db).Select(n => n.Id));
         ByRoute["/needs/{id:guid}/referrals/new"] = async db => $"/needs/{await Worries(db).Select(n => n.Id).FirstAsync()}/referrals/new?resource={await db.Resources
             .Where(r => r.Municipality == EmptyTown.Code && r.BeforeAsking != null).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync()}";
-        foreach (var page in new[] { "", "/history", "/sharing", "/edit", "/edit/name", "/edit/birth", "/edit/living", "/edit/abilities", "/household", "/contacts/new", "/ties", "/move", "/death", "/merger" })
+        foreach (var page in new[] { "", "/history", "/sharing", "/edit", "/edit/name", "/edit/birth", "/edit/living", "/edit/abilities", "/household", "/contacts/new", "/ties", "/move", "/death", "/merger", "/deletion", "/subject-requests/new" })
             Add("/people/{id:guid}" + page, db => db.People.Where(p => p.Name == Cast.Nagimoto.Name).Select(p => p.Id));
         ByRoute["/people/{id:guid}/contacts/{contact:guid}"] = async db => await db.KeyContacts.Where(c => c.Until == null && db.People.Any(p => p.Id == c.PersonId && p.Name == Cast.Nagimoto.Name)).FirstOrDefaultAsync() is { } contact
             ? $"/people/{contact.PersonId}/contacts/{contact.Id}" : null;
@@ -136,6 +137,9 @@ internal static class Samples
         Add("/hand-overs/{id:guid}/reply", db => db.HandOvers.Where(h => h.HandedByName == Cast.Shioya.Name && h.RepliedOn == null).Select(h => h.Id));
         foreach (var page in new[] { "/withdrawal", "/renewal" })
             Add("/sharing-bases/{id:guid}" + page, db => db.SharingBases.Where(b => Worries(db).Any(n => n.Id == b.NeedId)).Select(b => b.Id));
+        Add("/retention/{id:guid}", db => db.Deletions.Where(d => d.State == DeletionState.Proposed).Select(d => d.Id));
+        foreach (var page in new[] { "", "/bundle" })
+            Add("/subject-requests/{id:guid}" + page, db => db.SubjectRequests.Where(r => r.Municipality == EmptyTown.Code).Select(r => r.Id));
         ByRoute["/referrals/{id:guid}/tidings"] = ATidingAsync;
         foreach (var page in new[] { "", "/answer", "/start", "/follow-up", "/end", "/withdrawal", "/slip" })
             Add("/referrals/{id:guid}" + page, db => db.Referrals.Where(r => Worries(db).Any(n => n.Id == r.NeedId)).Select(r => r.Id));

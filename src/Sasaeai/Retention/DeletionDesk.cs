@@ -91,6 +91,19 @@ public sealed class DeletionDesk(SasaeaiDb db, Originals originals, DeletionBook
             originals.DropIfThere(file.Id);
     }
 
+    /// <summary>Files whose time is over. What was read from them is the registry's own.</summary>
+    public async Task DropAsync(IReadOnlyCollection<ImportBatch> files, DateOnly today, CancellationToken stop = default)
+    {
+        foreach (var file in files)
+        {
+            await book.NoteAsync(new(clock.GetUtcNow().UtcDateTime, file.Municipality, nameof(ImportBatch), file.Id, []), stop);
+            file.ForgetOriginal(today);
+        }
+        await db.SaveChangesAsync(stop);
+        foreach (var file in files)
+            originals.DropIfThere(file.Id);
+    }
+
     /// <summary>Rows, then the names elsewhere: the one thing that is done here and again when an older copy is restored.</summary>
     internal static async Task<int> EraseAsync(SasaeaiDb db, Extent extent, IReadOnlyList<string> names, IEnumerable<(string Subject, Guid Id)> mentions, CancellationToken stop)
     {

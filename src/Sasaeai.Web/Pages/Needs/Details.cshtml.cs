@@ -8,6 +8,7 @@ using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.People;
+using Sasaeai.Retention;
 using Sasaeai.Web.Pages.People;
 
 namespace Sasaeai.Web.Pages.Needs;
@@ -44,6 +45,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public DateOnly Today => me.Today;
     public bool Keeps => me.User.KeepsRegistry;
     public bool SeesWhoLooked => me.User.Role is Role.MunicipalOfficer;
+    public bool Deletes => Deletion.MayDecide(me.User);
     public IEnumerable<Candidate> Candidates => All ? List.Candidates.Take(Most) : List.Candidates.Take(Shown);
     public IEnumerable<Candidate> Excluded => All ? List.Excluded.Take(Most) : List.Excluded.Take(ExcludedShown);
     public bool More => !All && (List.Candidates.Count > Shown || List.Excluded.Count > ExcludedShown);

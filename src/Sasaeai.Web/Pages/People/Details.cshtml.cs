@@ -7,6 +7,7 @@ using Sasaeai.Data;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
 using Sasaeai.People;
+using Sasaeai.Retention;
 
 namespace Sasaeai.Web.Pages.People;
 
@@ -24,6 +25,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public IReadOnlyList<MergedIn> Merged { get; private set; } = [];
     public DateOnly Today => me.Today;
     public bool SeesWhoLooked => me.User.Role is Role.MunicipalOfficer;
+    public bool Deletes => Deletion.MayDecide(me.User);
 
     /// <summary>A record that is another's now.</summary>
     public sealed record MergedIn(Guid Id, string Name, DateTime At, string By);

@@ -13,8 +13,10 @@ using Sasaeai.Needs;
 using Sasaeai.Organizations;
 using Sasaeai.People;
 using Sasaeai.Resources;
+using Sasaeai.Retention;
 using Sasaeai.Rules;
 using Sasaeai.Seeding;
+using Sasaeai.SubjectRequests;
 using Sasaeai.Time;
 
 namespace Sasaeai.Web.Tests.Security.Reach;
@@ -168,6 +170,13 @@ internal sealed class Records
         db.Add(person);
         await db.SaveChangesAsync();
         others[("opening", situation)] = await OpenAsync(db, colleague, person.Id, today.StartInUtc().AddHours(12));
+        var leaving = new Person { Municipality = town, Name = "表から消える方", AreaId = area.Id };
+        var (deletion, request) = (Deletion.Propose(writer, leaving, DeletionGround.PeriodOver, null, today), SubjectRequest.Take(writer, leaving, RequestKind.Disclosure, Requester.Self, null, null, today, today));
+        db.AddRange(leaving, deletion, request);
+        await db.SaveChangesAsync();
+
+        others[("deletion", situation)] = deletion.Id;
+        others[("subject-request", situation)] = request.Id;
         others[("leak", situation)] = leak.Id;
         others[("resource", situation)] = resource.Id;
         others[("organization", situation)] = organization.Id;
