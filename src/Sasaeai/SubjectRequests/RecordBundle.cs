@@ -46,7 +46,7 @@ public sealed record RecordBundle(IReadOnlyList<BundleSection> Sections, IReadOn
     private static BundleSection PersonSection(Person p) => new(p.MergedIntoId is null ? "ご本人の記録" : "まとめる前の記録",
     [
         new("氏名", p.Name), new("ふりがな", p.Kana), new("ほかの呼び名", p.OtherNames), new("前の名前", p.FormerNames.Count > 0 ? string.Join('、', p.FormerNames.Select(f => f.Name)) : null),
-        new("生年月日", p.BirthText), new("電話", p.Phone), new("住所", p.Address), new("住み始め", Day(p.LivesHereSince)), new("転出", Day(p.LeftOn)),
+        new("生年月日", p.Born?.ToString()), new("電話", p.Phone), new("住所", p.Address), new("住み始め", Day(p.LivesHereSince)), new("転出", Day(p.LeftOn)),
         new("ひとり暮らし", YesNo(p.LivesAlone)), new("歩けるのは", p.WalkMinutes is { } walk ? $"{walk}分くらい" : null), new("認定など", YesNo(p.Certified)),
         new("所得の低い方の料金", YesNo(p.LowIncome)), new("できること", p.Abilities),
     ]);
