@@ -4,7 +4,6 @@ using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.Imports;
 using Sasaeai.Needs;
-using Sasaeai.People;
 
 namespace Sasaeai.Retention;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
 using Sasaeai.Imports;
 using Sasaeai.Needs;

@@ -4,6 +4,7 @@ using Sasaeai.AccessLog;
 using Sasaeai.Areas;
 using Sasaeai.Data;
 using Sasaeai.History;
+using Sasaeai.Imports;
 using Sasaeai.People;
 
 namespace Sasaeai.Retention;
@@ -16,7 +17,7 @@ public sealed record TextColumns(string Table, IReadOnlyList<string> Columns, bo
 {
     /// <summary>Only added to, derived, or without a word of anybody's.</summary>
     public static readonly IReadOnlySet<Type> LeftOut = new HashSet<Type>
-        { typeof(AccessEntry), typeof(AccessLink), typeof(AccessWaiting), typeof(AuditCheck), typeof(PersonKey), typeof(PopulationCell), typeof(Municipality) };
+        { typeof(AccessEntry), typeof(AccessLink), typeof(AccessWaiting), typeof(AuditCheck), typeof(PersonKey), typeof(PopulationCell), typeof(Municipality), typeof(RememberedMapping) };
 
     private static readonly HashSet<string> NoWords = ["Municipality", "Search", "PublicSearch", "Mesh", "KeyHash", "Hash", "Subject", "Content"];
 

@@ -4,7 +4,6 @@ using Sasaeai.Data;
 using Sasaeai.Needs;
 using Sasaeai.Retention;
 using Sasaeai.SubjectRequests;
-using Sasaeai.Time;
 
 namespace Sasaeai.Seeding;
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
-using Sasaeai.AccessLog;
-using Sasaeai.Data;
 using Sasaeai.History;
 using Sasaeai.People;
 using Sasaeai.Retention;

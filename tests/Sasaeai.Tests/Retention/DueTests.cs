@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.CodeLists;
 using Sasaeai.Data;
 using Sasaeai.History;
-using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Retention;
 using Sasaeai.Tests.Data;

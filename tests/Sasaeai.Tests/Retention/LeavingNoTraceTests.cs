@@ -4,7 +4,6 @@ using Sasaeai.Backups;
 using Sasaeai.Data;
 using Sasaeai.Retention;
 using Sasaeai.Seeding;
-using Sasaeai.Tests.Backups;
 using Sasaeai.Tests.Data;
 using Xunit;
 

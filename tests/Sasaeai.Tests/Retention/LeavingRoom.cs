@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
-using Sasaeai.Backups;
 using Sasaeai.CodeLists;
 using Sasaeai.Consent;
 using Sasaeai.Data;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Appointments;
-using Sasaeai.Data;
 using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Retention;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Appointments;
 using Sasaeai.AccessLog;
+using Sasaeai.Appointments;
 using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Seeding;

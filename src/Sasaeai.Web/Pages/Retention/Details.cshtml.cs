@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
-using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Retention;

@@ -26,6 +26,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public AskedDay? Asked { get; private set; }
     public OfficersDay? Officer { get; private set; }
     public IReadOnlyList<RuleNews> RuleNews { get; private set; } = [];
+    public RecordDuties Duties { get; private set; } = null!;
     public AuditorsDay? Auditor { get; private set; }
     public MembersDay? Member { get; private set; }
     public PrefecturesDay? Prefecture { get; private set; }
@@ -41,6 +42,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         Member = me.User.Role is Role.CouncilMember ? await MembersDay.LoadAsync(db, me) : null;
         Prefecture = me.User.Role is Role.PrefectureOfficer ? await PrefecturesDay.LoadAsync(db, me) : null;
         RuleNews = await Today.RuleNews.LoadAsync(db, me);
+        Duties = await RecordDuties.LoadAsync(db, me);
         AnswerTime = me.User.HearsNeeds ? await AnswerTime.OfAsync(db.Needs.VisibleTo(me.User), me.Today) : null;
         var midnight = me.Today.StartInUtc();
         Journal = await db.Journal.AsNoTracking().VisibleTo(me.User).Where(e => e.At >= midnight && e.ById == me.User.AccountId)
