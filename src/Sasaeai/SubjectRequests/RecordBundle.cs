@@ -12,7 +12,8 @@ namespace Sasaeai.SubjectRequests;
 /// <summary>Everything that is kept of one person, in the order in which they can read it, what is others' blacked out.</summary>
 /// <param name="Sections">As they are to be read.</param>
 /// <param name="Names">Third parties that stand in it, by the names that are blacked out unless the official says otherwise.</param>
-public sealed record RecordBundle(IReadOnlyList<BundleSection> Sections, IReadOnlyList<string> Names)
+/// <param name="Others">Those of them who have a record of their own.</param>
+public sealed record RecordBundle(IReadOnlyList<BundleSection> Sections, IReadOnlyList<string> Names, IReadOnlyList<Guid> Others)
 {
     public static async Task<RecordBundle> OfAsync(SasaeaiDb db, SubjectRequest request, CancellationToken stop = default)
     {
@@ -29,10 +30,11 @@ public sealed record RecordBundle(IReadOnlyList<BundleSection> Sections, IReadOn
         foreach (var need in needs)
             sections.Add(await NeedSectionAsync(db, need, stop));
         var text = string.Join('\n', sections.SelectMany(s => s.Lines).Select(l => l.Text));
+        var others = await OthersAsync(db, town, ids, text, stop);
         var own = people.Select(p => p.Name).ToHashSet();
         var names = contacts.Select(c => c.Name).Concat(mates.Select(m => m.Name).OfType<string>()).Concat(needs.Select(n => n.ToldBy).OfType<string>())
-            .Concat(await OthersAsync(db, town, ids, text, stop)).Where(n => !own.Contains(n) && n is not ("本人" or "ご本人")).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new(sections, names);
+            .Concat(others.Select(o => o.Name)).Where(n => !own.Contains(n) && n is not ("本人" or "ご本人")).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new(sections, names, [.. others.Select(o => o.Id)]);
     }
 
     /// <summary>As it goes out of the house.</summary>
@@ -97,11 +99,11 @@ public sealed record RecordBundle(IReadOnlyList<BundleSection> Sections, IReadOn
     }
 
     /// <summary>Other people of the municipality who are named in the text: whoever wrote it down did not think of this reader.</summary>
-    private static async Task<IEnumerable<string>> OthersAsync(SasaeaiDb db, string town, List<Guid> ids, string text, CancellationToken stop)
+    private static async Task<List<(Guid Id, string Name)>> OthersAsync(SasaeaiDb db, string town, List<Guid> ids, string text, CancellationToken stop)
     {
         var bare = text.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);
-        var names = await db.People.Where(p => p.Municipality == town && !ids.Contains(p.Id) && p.Name.Length > 2).Select(p => p.Name).Distinct().ToListAsync(stop);
-        return names.Where(n => bare.Contains(n.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        var names = await db.People.Where(p => p.Municipality == town && !ids.Contains(p.Id) && p.Name.Length > 2).Select(p => new { p.Id, p.Name }).ToListAsync(stop);
+        return [.. names.Where(n => bare.Contains(n.Name.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal), StringComparison.Ordinal)).Select(n => (n.Id, n.Name))];
     }
 
     private static string? Day(DateOnly? day) => day is { } on ? JapaneseDate.Full(on) : null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
+using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.People;
 using Sasaeai.SubjectRequests;
@@ -23,7 +24,10 @@ public abstract class RequestPage(SasaeaiDb db, CurrentUser me) : PageModel
         Asked = found;
         Bundle = await RecordBundle.OfAsync(db, found);
         if (HttpMethods.IsGet(Request.Method))
+        {
             await me.LooksAtAsync(nameof(Person), found.PersonId, found.PersonId, how);
+            await me.LooksThroughAsync([.. Bundle.Others.Select(id => new Sighting(nameof(Person), id, id, FieldClass.Personal))]);
+        }
         return true;
     }
 }
