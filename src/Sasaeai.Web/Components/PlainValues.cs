@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Sasaeai.Algorithms.Text;
-using Sasaeai.Web.Security;
 
 namespace Sasaeai.Web.Components;
 

@@ -1,4 +1,3 @@
-using Sasaeai.Data;
 using Sasaeai.Emergencies;
 using Sasaeai.History;
 using Sasaeai.People;

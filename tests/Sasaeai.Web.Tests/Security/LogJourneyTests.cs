@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Sasaeai.Accounts;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
 using Sasaeai.Web.Tests.Needs;
