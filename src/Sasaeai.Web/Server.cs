@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Areas;
+using Sasaeai.Backups;
 using Sasaeai.Data;
 using Sasaeai.Duplicates;
 using Sasaeai.Imports;
@@ -30,6 +31,8 @@ public static class Server
         builder.Configuration.AddEnvironmentVariables("SASAEAI_").AddCommandLine(args);
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        // To the console and nowhere else: docs/security/logs.md. Set in code, so that no setting brings several lines back.
+        builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = LogLine.Format).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
         // Requests and SQL carry names and worries; they are not for logs.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // It warns that the keys are not encrypted at rest: their folder is the owner's alone (see Settings).
@@ -93,7 +96,7 @@ public static class Server
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("sasaeai");
+        services.AddDataProtection().AsSasaeai();
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<Settings>((o, settings) => o.XmlRepository =
                 new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(

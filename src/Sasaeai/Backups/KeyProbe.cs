@@ -25,5 +25,5 @@ internal static class KeyProbe
     }
 
     private static IDataProtector Protector(string keys) =>
-        DataProtectionProvider.Create(new DirectoryInfo(keys), protection => protection.SetApplicationName("sasaeai")).CreateProtector("sasaeai.backup");
+        DataProtectionProvider.Create(new DirectoryInfo(keys), protection => protection.AsSasaeai()).CreateProtector("sasaeai.backup");
 }

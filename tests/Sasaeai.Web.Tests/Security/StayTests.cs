@@ -75,6 +75,25 @@ public sealed class StayTests(House house)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Signing_out_leaves_nothing_in_the_browser_but_the_mark_that_it_is_known()
+    {
+        var visitor = await (await Newcomer.ArriveAsync(house)).SignInAsync();
+        // The form is open in one window while another window leaves a notice that nobody has read.
+        var token = (await visitor.ReadAsync("/sign-out")).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        using var told = await visitor.PostAsync("/search", new() { ["q"] = "草とり" }, "/search?handler=keep");
+        Assert.Contains(told.Headers.GetValues("Set-Cookie"), c => c.StartsWith("sasaeai-told=", StringComparison.Ordinal));
+
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var answer = await visitor.Client.PostAsync("/sign-out", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
+        var taken = answer.Headers.GetValues("Set-Cookie").Where(c => c.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal)).Select(c => c.Split('=')[0]).ToList();
+        Assert.Contains("sasaeai", taken);
+        Assert.Contains("sasaeai-told", taken);
+        Assert.DoesNotContain("sasaeai-known", taken);
+    }
+
     [Theory]
     [InlineData(121, 121, "しばらく使わなかったので")]
     [InlineData(1, 721, "入ってから時間がたったので")]

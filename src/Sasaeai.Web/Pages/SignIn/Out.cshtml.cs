@@ -10,6 +10,11 @@ public sealed class OutModel(SignInDesk desk) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await desk.OutAsync();
+        // A notice that was not shown yet names people, and the next to sign in here is somebody else.
+        TempData.Load();
+        TempData.Clear();
+        // Not the cookies: those of the stay are taken back by name, and the known device's mark (KnownDevice) is to stay.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return RedirectToPage("/SignIn/Index");
     }
 }
