@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One way to do everything: ./do run · test · check · bench · pictures · sasaeai …
+# One way to do everything: ./do run · test · check · bench · libraries · pictures · sasaeai …
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en TESTINGPLATFORM_TELEMETRY_OPTOUT=1
@@ -106,11 +106,32 @@ check() {
   SASAEAI_BENCH_PART=1000 SASAEAI_TEST_POSTGRES='' dotnet run --no-build --project bench/Sasaeai.Benchmarks -- audit
 }
 
+# Every library with its version, read from the lock files alone: no network, no build.
+libraries() {
+  node -e '
+    const { readFileSync } = require("node:fs"), found = new Map();
+    for (const file of process.argv.slice(1)) {
+      const lock = JSON.parse(readFileSync(file, "utf8")), scope = file.startsWith("src/") ? "product" : "tests";
+      const add = (registry, name, version, direct, use) => {
+        const key = `${registry}\t${name}\t${version}`, known = found.get(key);
+        found.set(key, { direct: direct || known?.direct, use: known?.use === "product" ? "product" : use });
+      };
+      for (const [name, one] of Object.values(lock.dependencies ?? {}).flatMap(Object.entries))
+        if (one.resolved) add("nuget", name, one.resolved, one.type === "Direct", scope);
+      const own = lock.packages?.[""] ?? {}, asked = { ...own.dependencies, ...own.devDependencies };
+      for (const [path, one] of Object.entries(lock.packages ?? {}))
+        if (path) { const name = path.replace(/^.*node_modules\//, ""); add("npm", name, one.version, name in asked, one.dev ? "build" : "product"); }
+    }
+    for (const [key, { direct, use }] of [...found].sort(([a], [b]) => a < b ? -1 : 1)) console.log(`${key}\t${use}\t${direct ? "direct" : "through another"}`);
+  ' $(find src tests bench \( -name packages.lock.json -o -name package-lock.json \) -not -path '*/node_modules/*' -not -path '*/bin/*' -not -path '*/obj/*')
+}
+
 command=${1:-help}; [ $# -gt 0 ] && shift
 case $command in
   run) run "$@" ;;
   test) run_tests "$@" ;;
   check) check ;;
+  libraries) libraries ;;
   bench) need_tools
     case ${1:-} in
       load) build; [ -n "${SASAEAI_TEST_POSTGRES:-}" ] || start_postgres; export SASAEAI_SERVER=$built/sasaeai ;;
@@ -124,6 +145,7 @@ case $command in
 ./do test            every test, on SQLite and PostgreSQL, ends with "N passed, N failed"
 ./do check           format, analyzers as errors, the architecture test, the load benchmark in small
 ./do bench NAME      a benchmark: prints ratios against a peer measured in the same run
+./do libraries       every library with its version, from the lock files
 ./do sasaeai ARGS    the sasaeai command of the Release build
 ./do pictures        the screenshots of the README and the guide, from the demo municipality
 HELP
