@@ -48,6 +48,8 @@ internal static class AuditCommand
         var (heads, unreadable) = await book.ReadAsync(town.Code, stop);
         var check = await new ChainWalk(db, town.Code, TimeProvider.System).CheckAsync([.. heads, .. told.Select(text => AccessHead.Parse(town.Code, text)!)], unreadable, stop);
         Console.WriteLine($"{town.Code} {town.Name}: {check.Links:N0}件{(check.Break is null ? "、すべてつながっています" : "目までつながっています")}。待っているもの{check.Waiting:N0}件、控え{check.Noted:N0}件。{check.Took.TotalSeconds:0.0}秒（毎秒{check.Links / Math.Max(check.Took.TotalSeconds, 0.001):N0}件）");
+        if (check.Forgotten > 0)
+            Console.WriteLine($"はじめの{check.Forgotten:N0}件は、保存期間が過ぎて消してあります。");
         if (check.Unreadable > 0)
             Console.Error.WriteLine($"控えのうち{check.Unreadable:N0}行は読めません: {book.File}");
         if (check.Break is { } broken)

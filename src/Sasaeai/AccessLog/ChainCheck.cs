@@ -9,4 +9,8 @@ namespace Sasaeai.AccessLog;
 /// <param name="Head">The last link.</param>
 /// <param name="Break">The first place at which it does not hold; null where all of it does.</param>
 /// <param name="Took">Seconds.</param>
-public sealed record ChainCheck(string Municipality, long Links, long Waiting, int Noted, int Unreadable, AccessHead? Head, ChainBreak? Break, TimeSpan Took);
+public sealed record ChainCheck(string Municipality, long Links, long Waiting, int Noted, int Unreadable, AccessHead? Head, ChainBreak? Break, TimeSpan Took)
+{
+    /// <summary>Entries at the chain's beginning that are gone because their time was over; their links hold.</summary>
+    public long Forgotten { get; init; }
+}

@@ -22,11 +22,11 @@ public sealed class ChainWalk(SasaeaiDb db, string municipality, TimeProvider cl
         await db.Database.OpenConnectionAsync(stop);
         try
         {
-            var (number, link, found) = await WalkAsync(noted, stop);
+            var (number, link, forgotten, found) = await WalkAsync(noted, stop);
             var ending = new ChainEnd(db, municipality);
             found ??= await ending.BreakAsync(Patience, clock, stop);
             var head = number == 0 ? null : new AccessHead(municipality, number, Convert.ToHexString(link), clock.GetUtcNow().UtcDateTime);
-            return new(municipality, number, await ending.WaitingAsync(stop), noted.Count, unreadable, head, found, clock.GetElapsedTime(began));
+            return new(municipality, number, await ending.WaitingAsync(stop), noted.Count, unreadable, head, found, clock.GetElapsedTime(began)) { Forgotten = forgotten };
         }
         finally
         {
@@ -34,8 +34,11 @@ public sealed class ChainWalk(SasaeaiDb db, string municipality, TimeProvider cl
         }
     }
 
-    private async Task<(long Number, byte[] Link, ChainBreak? Break)> WalkAsync(IReadOnlyCollection<AccessHead> noted, CancellationToken stop)
+    private async Task<(long Number, byte[] Link, long Forgotten, ChainBreak? Break)> WalkAsync(IReadOnlyCollection<AccessHead> noted, CancellationToken stop)
     {
+        var old = clock.GetUtcNow().UtcDateTime.AddYears(-OldLooks.Years);
+        // What was sealed after a head that is younger than that is younger itself, whatever its id says.
+        var (forgotten, surelyYoung) = (0L, noted.Where(head => head.At > old).Select(head => head.Number).DefaultIfEmpty(long.MaxValue).Min());
         var heads = noted.ToLookup(head => head.Number);
         var (number, link, asNoted) = (0L, Chain.Root(municipality), 0L);
         while (true)
@@ -44,15 +47,19 @@ public sealed class ChainWalk(SasaeaiDb db, string municipality, TimeProvider cl
             foreach (var row in rows)
             {
                 if (BreakAt(row, number + 1, link) is { } found)
-                    return (number, link, await PlacedAsync(found, row, link, stop));
+                {
+                    if (found.Kind is not BreakKind.EntryGone || forgotten < number || row.Number > surelyYoung || !(row.WrittenAt < old))
+                        return (number, link, forgotten, await PlacedAsync(found, row, link, stop));
+                    forgotten = row.Number;
+                }
                 (number, link) = (row.Number, row.Link);
                 foreach (var head in heads[number])
                     if (!head.Fits(link))
-                        return (number - 1, link, new(BreakKind.NotAsNoted, number, head.At, null, asNoted));
+                        return (number - 1, link, forgotten, new(BreakKind.NotAsNoted, number, head.At, null, asNoted));
                 asNoted = heads.Contains(number) ? number : asNoted;
             }
             if (rows.Count == 0)
-                return (number, link, noted.Where(head => head.Number > number).MinBy(head => head.Number) is { } beyond ? new(BreakKind.EndGone, beyond.Number, beyond.At, null) : null);
+                return (number, link, forgotten, noted.Where(head => head.Number > number).MinBy(head => head.Number) is { } beyond ? new(BreakKind.EndGone, beyond.Number, beyond.At, null) : null);
         }
     }
 

@@ -1,3 +1,5 @@
+using Sasaeai.AccessLog;
+
 namespace Sasaeai.Retention;
 
 /// <summary>保存の区分. What is kept for a time of its own.</summary>
@@ -11,6 +13,9 @@ public enum RetentionClass
 
     /// <summary>Files as they were handed over for import.</summary>
     Original,
+
+    /// <summary>だれが見たかの記録.</summary>
+    AccessLog,
 
     /// <summary>控え. Copies that whoever runs the product takes; the product does not know where they lie.</summary>
     Backup,
@@ -27,7 +32,12 @@ public static class RetentionClasses
     };
 
     /// <summary>Shorter would lose what an audit asks for, longer is kept by no rule of documents.</summary>
-    public static (int Least, int Most) Bounds(this RetentionClass of) => of is RetentionClass.Backup ? (1, 366) : (1, 30);
+    public static (int Least, int Most) Bounds(this RetentionClass of) => of switch
+    {
+        RetentionClass.Backup => (1, 366),
+        RetentionClass.AccessLog => (OldLooks.Years, 30),
+        _ => (1, 30),
+    };
 
     public static string Unit(this RetentionClass of) => of is RetentionClass.Backup ? "日" : "年";
 
@@ -36,6 +46,7 @@ public static class RetentionClasses
         RetentionClass.Need => "終わった困りごと",
         RetentionClass.Person => "人",
         RetentionClass.Original => "取り込んだファイルの原本",
+        RetentionClass.AccessLog => "だれが見たかの記録",
         RetentionClass.Backup => "控え（バックアップ）",
         _ => throw new ArgumentOutOfRangeException(nameof(of), of, null),
     };

@@ -83,13 +83,38 @@ public sealed class DeletionPagesTests(House house)
     public async Task How_long_is_decided_by_the_officer_with_its_ground()
     {
         var officer = await house.SignInAsync(Cast.Hamada);
-        using (var wrong = await officer.PostAsync("/retention/periods", new() { ["Form.Need"] = "99", ["Form.Person"] = "5", ["Form.Original"] = "3", ["Form.Backup"] = "90" }))
+        using (var wrong = await officer.PostAsync("/retention/periods", new() { ["Form.Need"] = "99", ["Form.Person"] = "5", ["Form.Original"] = "3", ["Form.AccessLog"] = "5", ["Form.Backup"] = "90" }))
             Assert.Contains("1年から30年", (await Visitor.PageAsync(wrong)).Body!.TextContent, Exactly);
-        using (var decided = await officer.PostAsync("/retention/periods", new() { ["Form.Need"] = "5", ["Form.Person"] = "5", ["Form.Original"] = "3", ["Form.Backup"] = "60", ["Form.Ground"] = "文書管理規程 第32条" }))
+        using (var decided = await officer.PostAsync("/retention/periods", new() { ["Form.Need"] = "5", ["Form.Person"] = "5", ["Form.Original"] = "3", ["Form.AccessLog"] = "5", ["Form.Backup"] = "60", ["Form.Ground"] = "文書管理規程 第32条" }))
             Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
         var text = (await officer.ReadAsync("/retention")).Body!.TextContent;
         Assert.Contains("取った日から60日", text, Exactly);
         Assert.Contains("文書管理規程 第32条", text, Exactly);
+    }
+
+    [Fact]
+    public async Task A_file_whose_time_is_over_goes_and_what_was_read_from_it_stays()
+    {
+        var id = await house.WithServicesAsync(async services =>
+        {
+            var desk = services.GetRequiredService<ImportDesk>();
+            var batch = await desk.ReceiveAsync(EmptyTown.Code, "昔の一覧.csv", new MemoryStream("名称,会場,住所\n昔の浜サロン,浜公民館,見本1-1\n"u8.ToArray()), ImportKind.Gatherings);
+            await desk.ApplyAsync(batch);
+            var db = services.GetRequiredService<SasaeaiDb>();
+            await db.ImportBatches.Where(b => b.Id == batch.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.At, new DateTime(2019, 5, 1, 0, 0, 0, DateTimeKind.Utc)));
+            return batch.Id;
+        });
+        var officer = await house.SignInAsync(Cast.Hamada);
+        Assert.NotNull((await officer.ReadAsync("/retention")).QuerySelector($"input[name=Files][value='{id}']"));
+
+        using (var done = await officer.PostAsync("/retention", new() { ["Files"] = $"{id}" }, to: "/retention?handler=files"))
+            Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+
+        Assert.False(Directory.Exists(Path.Combine(house.Services.GetRequiredService<Settings>().Originals, $"{id:N}")));
+        Assert.Contains("もとのファイルは、", (await officer.ReadAsync($"/imports/{id}")).Body!.TextContent, Exactly);
+        using (var gone = await officer.GetAsync($"/imports/{id}?handler=original"))
+            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.True(await house.WithDbAsync(db => db.Resources.AnyAsync(r => r.Name == "昔の浜サロン")));
     }
 
     /// <summary>A person, and a worry of somebody else in which the name stands.</summary>

@@ -38,7 +38,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, ImportDesk desk, 
     [AsksAgain]
     public async Task<IActionResult> OnGetOriginalAsync(Guid id)
     {
-        if (await FindAsync(id) is not { } batch)
+        if (await FindAsync(id) is not { OriginalGoneOn: null } batch)
             return NotFound();
         await me.TakesOutAsync([new(nameof(ImportBatch), id, null, FieldClass.Personal)], Showing.Export);
         return PhysicalFile(originals.PathOf(id, 0), "application/octet-stream", batch.FileName);

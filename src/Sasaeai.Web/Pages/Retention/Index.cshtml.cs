@@ -9,6 +9,7 @@ using Sasaeai.Imports;
 using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Retention;
+using Sasaeai.Time;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Retention;
@@ -34,6 +35,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk) 
     public IReadOnlyList<Need> DueNeeds { get; private set; } = [];
     public IReadOnlyList<Person> DuePeople { get; private set; } = [];
     public IReadOnlyList<ImportBatch> DueFiles { get; private set; } = [];
+    public int DueLooks { get; private set; }
     public int DueNeedCount { get; private set; }
     public int DuePersonCount { get; private set; }
     public IReadOnlyList<Deletion> Ended { get; private set; } = [];
@@ -54,6 +56,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk) 
         DueNeeds = await needs.AsNoTracking().OrderBy(n => n.ClosedOn ?? n.UnmetOn).ThenBy(n => n.Id).Take(Most).ToListAsync();
         DuePeople = await people.AsNoTracking().OrderBy(p => p.Kana ?? p.Name).ThenBy(p => p.Id).Take(Most).ToListAsync();
         await db.TellApartAsync(some => db.PeopleInSight(me.User, some), DuePeople);
+        if (Answers)
+            DueLooks = await db.AccessLog.CountAsync(e => e.Municipality == me.User.Municipality && e.At < LooksBefore);
         if (Answers)
             DueFiles = await due.Originals(db, me.User.Municipality).AsNoTracking().OrderBy(b => b.At).Take(Most).ToListAsync();
         await me.LooksThroughAsync([.. DueNeeds.Select(n => new Sighting(nameof(Need), n.Id, n.PersonId)), .. DuePeople.Select(p => new Sighting(nameof(Person), p.Id, p.Id, FieldClass.Personal))]);
@@ -90,6 +94,29 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk) 
         this.Tell($"原本を{files.Count}件消しました。取り込んだ中身は残っています。");
         return RedirectToPage();
     }
+
+    public async Task<IActionResult> OnPostLooksAsync()
+    {
+        if (!Answers)
+            return NotFound();
+        await OnGetAsync();
+        var gone = await OldLooks.ForgetAsync(db, me.User.Municipality, LooksBefore);
+        db.Journal.Add(new()
+        {
+            Municipality = me.User.Municipality,
+            At = me.Now,
+            ById = me.User.AccountId,
+            ByName = me.User.Name,
+            What = "retention.looks",
+            Function = Sasaeai.Journal.Function.None,
+            Text = $"だれが見たかの記録を、保存期間が過ぎたため{gone:N0}件消しました。",
+        });
+        await db.SaveChangesAsync();
+        this.Tell($"だれが見たかの記録を{gone:N0}件消しました。残りの記録のつながりは、そのまま確かめられます。");
+        return RedirectToPage();
+    }
+
+    private DateTime LooksBefore => Periods.EndedBefore(RetentionClass.AccessLog, Today).StartInUtc();
 
     private IQueryable<Need> Needs(Due due) => due.Needs(db, me.User.Municipality).VisibleTo(me.User);
 

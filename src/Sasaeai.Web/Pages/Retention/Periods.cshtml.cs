@@ -23,6 +23,7 @@ public sealed class PeriodsModel(SasaeaiDb db, CurrentUser me) : PageModel
             Need = periods[RetentionClass.Need],
             Person = periods[RetentionClass.Person],
             Original = periods[RetentionClass.Original],
+            AccessLog = periods[RetentionClass.AccessLog],
             Backup = periods[RetentionClass.Backup],
             Ground = periods.All[RetentionClass.Need].Ground,
         };
@@ -33,7 +34,7 @@ public sealed class PeriodsModel(SasaeaiDb db, CurrentUser me) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var periods = await RetentionPeriods.OfAsync(db, me.User.Municipality);
-        foreach (var (of, length) in new[] { (RetentionClass.Need, Form.Need!.Value), (RetentionClass.Person, Form.Person!.Value), (RetentionClass.Original, Form.Original!.Value), (RetentionClass.Backup, Form.Backup!.Value) })
+        foreach (var (of, length) in new[] { (RetentionClass.Need, Form.Need!.Value), (RetentionClass.Person, Form.Person!.Value), (RetentionClass.Original, Form.Original!.Value), (RetentionClass.AccessLog, Form.AccessLog!.Value), (RetentionClass.Backup, Form.Backup!.Value) })
         {
             var period = periods.All[of];
             period.Set(me.User, length, Form.Ground);
@@ -58,6 +59,9 @@ public sealed class PeriodsForm
 
     [Display(Name = "取り込んだファイルの原本（年）"), Required(ErrorMessage = Missing)]
     public int? Original { get; set; }
+
+    [Display(Name = "だれが見たかの記録（年）"), Required(ErrorMessage = Missing)]
+    public int? AccessLog { get; set; }
 
     [Display(Name = "控え（日）"), Required(ErrorMessage = Missing)]
     public int? Backup { get; set; }
