@@ -32,8 +32,24 @@ public sealed class Pictures(House house)
         await TakeAsync("rules", await RulesAsync(), Cast.Shioya, 1280);
         await TakeAsync("open", "/open", null, 360);
         await TakeAsync("asked", "/", Cast.Roui, 360);
+        await TakeAsync("sharing", await SharingAsync(), Cast.Hamada, 1280);
+        await TakeAsync("bundle", await BundleAsync(), Cast.Hamada, 1280);
         await TakeAsync("appointments", "/appointments", Cast.Hamada, 1280);
         await TakeAsync("slip-answer", $"/s/{await TakeSlipAsync("slip")}", null, 360);
+    }
+
+    private async Task<string> SharingAsync()
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        return $"/people/{await db.People.Where(p => p.Name == Cast.Nagimoto.Name && p.MergedIntoId == null).Select(p => p.Id).SingleAsync()}/sharing";
+    }
+
+    private async Task<string> BundleAsync()
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+        return $"/subject-requests/{await db.SubjectRequests.Select(r => r.Id).SingleAsync()}/bundle";
     }
 
     /// <summary>The slip as it is printed; its key, so that it can be answered.</summary>
