@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Appointments;
+using Sasaeai.Data;
+using Sasaeai.Imports;
 using Sasaeai.Needs;
 using Sasaeai.People;
 using Sasaeai.Retention;
