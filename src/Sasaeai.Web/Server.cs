@@ -118,6 +118,7 @@ public static class Server
         });
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>((o, settings) => o.ServerDomain = settings.Domain);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        OutsideDoor.Add(services);
         SafeCookies.Add(services);
         services.AddHttpContextAccessor();
         services.AddSingleton<Throttle>();

@@ -29,6 +29,9 @@ public sealed record Settings(string Data, string Database)
     /// <summary>The name under which browsers know the product (<c>sasaeai.example.lg.jp</c>); passkeys are bound to it.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>Whose word on who somebody is is taken; null by default, so that nothing calls outside.</summary>
+    public OutsideProvider? Outside { get; init; }
+
     /// <summary>A cookie with this prefix is taken by browsers from this host alone, over https, for the whole site.</summary>
     public string CookieName(string name) => Https ? $"__Host-{name}" : name;
 
@@ -51,6 +54,7 @@ public sealed record Settings(string Data, string Database)
             Https = configuration["Https"] is "true" or "True" or "1",
             Proxies = configuration["Proxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Domain = configuration["Domain"] is { Length: > 0 } domain ? domain : null,
+            Outside = OutsideProvider.From(configuration),
         };
     }
 

@@ -40,7 +40,7 @@ internal static class SafeCookies
         });
     }
 
-    private static void Guard(CookieBuilder cookie, Settings settings, string name)
+    public static void Guard(CookieBuilder cookie, Settings settings, string name)
     {
         cookie.Name = settings.CookieName(name);
         cookie.Path = "/";

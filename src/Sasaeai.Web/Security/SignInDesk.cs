@@ -23,7 +23,7 @@ public sealed record SecondWays(bool App, int Passkeys, bool PaperCodes, int Cod
 /// <summary>Signing in: a passkey, or a password and then the second factor. Whoever has no second factor yet sets one up before anything else.</summary>
 public sealed partial class SignInDesk(
     SignInManager<Account> signIn, UserManager<Account> users, SasaeaiDb db, StayDesk stays, Throttle throttle, KnownDevice devices,
-    AccountBook book, IHttpContextAccessor http, TimeProvider clock)
+    AccountBook book, IHttpContextAccessor http, TimeProvider clock, Settings settings)
 {
     /// <summary>Six digits, three of which are right at any moment: fewer guesses than at a password.</summary>
     private const int MostCodes = 20;

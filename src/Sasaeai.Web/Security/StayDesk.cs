@@ -33,7 +33,8 @@ public sealed class StayDesk(SasaeaiDb db, SignInManager<Account> signIn, IHttpC
     /// <summary>Whether the last proof is young enough.</summary>
     public bool Proven => Here is { } stay && Now - stay.ProvenAt <= Fresh;
 
-    public async Task BeginAsync(Account account, WayIn how, bool enrol)
+    /// <param name="proven">When they proved who they are, where that was elsewhere and before, UTC.</param>
+    public async Task BeginAsync(Account account, WayIn how, bool enrol, DateTime? proven = null)
     {
         if (KeyOf(Http.User) is { } before)
             await EndAsync(db.Stays.Where(s => s.Key == before), StayEnd.SignedOut);
@@ -45,7 +46,7 @@ public sealed class StayDesk(SasaeaiDb db, SignInManager<Account> signIn, IHttpC
             Address = book.Address,
             StartedAt = Now,
             LastSeenAt = Now,
-            ProvenAt = Now,
+            ProvenAt = proven ?? Now,
         };
         db.Add(Here);
         (account.UsedOn, account.WarnedOn) = (clock.Today(), null);

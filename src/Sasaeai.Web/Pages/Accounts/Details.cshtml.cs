@@ -1,16 +1,18 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
+using Sasaeai.History;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Accounts;
 
 /// <summary>One account as the officer and the auditor see it: what happened, what is signed in; the officer lets people back in, ends and closes.</summary>
 [OpenTo(Role.MunicipalOfficer, Role.Auditor)]
-public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, StayDesk stays, AccountBook book) : PageModel
+public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, StayDesk stays, AccountBook book, Settings settings) : PageModel
 {
     private const int EventsShown = 200;
 
@@ -20,6 +22,15 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
     public List<AccountEvent> Events { get; private set; } = [];
     public OneTimePaper? Paper { get; private set; }
     public bool Elsewhere { get; private set; }
+
+    [BindProperty, Display(Name = "共通認証での番号")]
+    public string? Subject { get; set; }
+
+    /// <summary>Whom the provider knows the account's owner as; null where it is not linked.</summary>
+    public string? Linked { get; private set; }
+
+    /// <summary>The provider's name; null where none is set.</summary>
+    public string? Outside => settings.Outside?.Name;
 
     /// <summary>Nobody opens or closes their own way in: a second person sees it.</summary>
     public bool MayAct => me.User.Role is Role.MunicipalOfficer && !Elsewhere && Account.Id != me.User.AccountId;
@@ -64,6 +75,28 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
         return RedirectToPage(new { id });
     }
 
+    [AsksAgain]
+    public async Task<IActionResult> OnPostLinkAsync(Guid id)
+    {
+        if (settings.Outside is not { } provider || !await LoadAsync(id) || !MayAct || Account.ClosedOn is not null)
+            return NotFound();
+        if (Subject?.Trim() is not { Length: > 0 and <= 255 } subject)
+            throw new RefusedException("番号を、255文字までで書いてください", nameof(Subject));
+        await desk.LinkAsync(Account, provider, subject);
+        this.Tell($"{provider.Name}とつなぎました。");
+        return RedirectToPage(new { id });
+    }
+
+    [AsksAgain]
+    public async Task<IActionResult> OnPostUnlinkAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || !MayAct)
+            return NotFound();
+        await desk.UnlinkAsync(Account);
+        this.Tell("つながりをはずしました。");
+        return RedirectToPage(new { id });
+    }
+
     public async Task<IActionResult> OnPostEndAsync(Guid id, Guid stay)
     {
         if (!await LoadAsync(id) || me.User.Role is not Role.MunicipalOfficer || Stays.Find(s => s.Stay.Id == stay) is not { Here: false } row)
@@ -82,6 +115,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
         using (db.ReachEveryMunicipality())
             Elsewhere = await db.AlsoElsewhere(me.User, me.Today).AnyAsync(a => a.Id == id);
         Ways = await desk.WaysAsync(account);
+        Linked = await desk.SubjectAsync(account);
         // The auditor reads, and ends nothing: to them every device is one that has no button.
         Stays = [.. (await stays.Open(id).AsNoTracking().OrderByDescending(s => s.LastSeenAt).ToListAsync()).Select(s => new StayRow(s, s.Id == stays.Here?.Id, me.User.Role is Role.MunicipalOfficer))];
         Events = await db.AccountEvents.AsNoTracking().Where(e => e.AccountId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsShown).ToListAsync();

@@ -9,12 +9,15 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Accounts;
 
 [OpenTo, BeforeEnrolment]
-public sealed class IndexModel(SasaeaiDb db, UserManager<Account> users, SignInDesk desk, StayDesk stays, AccountBook book) : PageModel
+public sealed class IndexModel(SasaeaiDb db, UserManager<Account> users, SignInDesk desk, StayDesk stays, AccountBook book, Settings settings) : PageModel
 {
     private const int EventsShown = 15;
 
     public Account Me { get; private set; } = null!;
     public SecondWays Ways { get; private set; } = null!;
+
+    /// <summary>The provider's name, where the account is linked to it.</summary>
+    public string? Outside { get; private set; }
     public List<StayRow> Stays { get; private set; } = [];
     public List<AccountEvent> Events { get; private set; } = [];
 
@@ -22,6 +25,7 @@ public sealed class IndexModel(SasaeaiDb db, UserManager<Account> users, SignInD
     {
         Me = (await users.GetUserAsync(User))!;
         Ways = await desk.WaysAsync(Me);
+        Outside = await desk.SubjectAsync(Me) is null ? null : settings.Outside!.Name;
         Stays = [.. (await stays.Open(Me.Id).AsNoTracking().OrderByDescending(s => s.LastSeenAt).ToListAsync()).Select(s => new StayRow(s, s.Id == stays.Here?.Id))];
         Events = await db.AccountEvents.AsNoTracking().Where(e => e.AccountId == Me.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsShown).ToListAsync();
     }

@@ -8,7 +8,7 @@ namespace Sasaeai.Web.Pages.SignIn;
 
 /// <summary>もう一度、ご本人か確かめる. Then on to what was asked for.</summary>
 [OpenTo, BeforeEnrolment, BeforeOwnPassword]
-public sealed class AgainModel(UserManager<Account> users, SignInDesk desk) : PageModel
+public sealed class AgainModel(UserManager<Account> users, SignInDesk desk, Settings settings) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "パスワードを書いてください"), Display(Name = "パスワード"), DataType(DataType.Password)]
     public string Password { get; set; } = "";
@@ -19,10 +19,22 @@ public sealed class AgainModel(UserManager<Account> users, SignInDesk desk) : Pa
     [BindProperty(SupportsGet = true)]
     public string? Next { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Why { get; set; }
+
     public bool AsksCode { get; private set; }
+
+    /// <summary>The provider's name, where the account is linked to it.</summary>
+    public string? Outside { get; private set; }
+    public string? NotOutside => this.WhyNotOutside(Why);
     public string PasskeyAction => Url.Page("Again", "Passkey", new { next = Next })!;
 
-    public async Task OnGetAsync() => AsksCode = await desk.AsksCodeAsync(await MeAsync());
+    public async Task OnGetAsync()
+    {
+        var account = await MeAsync();
+        AsksCode = await desk.AsksCodeAsync(account);
+        Outside = await desk.SubjectAsync(account) is null ? null : settings.Outside!.Name;
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

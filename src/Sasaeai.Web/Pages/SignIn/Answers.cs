@@ -16,5 +16,15 @@ internal static class Answers
         _ => null,
     };
 
+    /// <summary>The same for a way that led over the provider.</summary>
+    public static string? WhyNotOutside(this PageModel _, string? why) => Enum.TryParse<OutsideRefusal>(why, out var refusal) ? refusal switch
+    {
+        OutsideRefusal.OutsideUnknown => "この共通認証とつながった入り口が、ありません。市町村の担当にお問い合わせください。",
+        OutsideRefusal.OutsideClosed => "この入り口は閉じられています。市町村の担当にお問い合わせください。",
+        OutsideRefusal.OutsideSilent => "共通認証のしくみが、いまこたえません。しばらくしてから、もう一度お試しください。",
+        OutsideRefusal.OutsideFailed => "共通認証では確かめられませんでした。もう一度お試しください。",
+        _ => null,
+    } : null;
+
     private static string InWords(TimeSpan wait) => wait < TimeSpan.FromMinutes(1) ? $"{Math.Ceiling(wait.TotalSeconds / 10) * 10:0}秒" : $"{Math.Ceiling(wait.TotalMinutes):0}分";
 }

@@ -10,7 +10,7 @@ using Sasaeai.Seeding;
 namespace Sasaeai.Web.Pages.SignIn;
 
 [AllowAnonymous]
-public sealed class IndexModel(SignInDesk desk, SasaeaiDb db) : PageModel
+public sealed class IndexModel(SignInDesk desk, SasaeaiDb db, Settings settings) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "入るときの名前を書いてください"), Display(Name = "入るときの名前")]
     public string SignInName { get; set; } = "";
@@ -27,6 +27,9 @@ public sealed class IndexModel(SignInDesk desk, SasaeaiDb db) : PageModel
     /// <summary>The demo's own sign-ins, shown only where the database holds nothing but the demo.</summary>
     public IReadOnlyList<Member> Demo { get; private set; } = [];
 
+    /// <summary>The provider's name; null where none is set.</summary>
+    public string? Outside => settings.Outside?.Name;
+    public string? NotOutside => this.WhyNotOutside(Why);
     public string PasskeyAction => Url.Page("Index", "Passkey", new { next = Next })!;
 
     /// <summary>Why a stay has just ended, where that is worth saying.</summary>
