@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -51,7 +52,7 @@ public static class OutsideDoor
         o.ResponseType = OpenIdConnectResponseType.Code;
         o.ResponseMode = OpenIdConnectResponseMode.Query;
         o.UsePkce = true;
-        o.SaveTokens = o.GetClaimsFromUserInfoEndpoint = o.MapInboundClaims = false;
+        o.SaveTokens = o.GetClaimsFromUserInfoEndpoint = false;
         o.DisableTelemetry = true;
         o.Scope.Clear();
         o.Scope.Add("openid");
@@ -62,6 +63,7 @@ public static class OutsideDoor
             // They come with the way back from another site.
             cookie.SameSite = SameSiteMode.Lax;
         }
+        o.TokenHandler = new SignedAlways { MapInboundClaims = false };
         o.TokenValidationParameters = new TokenValidationParameters
         {
             ValidAudience = provider.ClientId,
@@ -70,6 +72,19 @@ public static class OutsideDoor
             IssuerValidator = (issuer, _, _) => issuer == provider.Issuer ? issuer : throw new SecurityTokenInvalidIssuerException("The token is of another issuer."),
             LifetimeValidator = (from, until, _, _) => clock.GetUtcNow().UtcDateTime is var now && until > now - Skew && !(from > now + Skew),
         };
+    }
+
+    /// <summary>
+    /// Fetched with a code, a token may come unsigned, and the framework takes it so (OpenID Connect Core 1.0, 3.1.3.7, 6): it trusts TLS to the provider.
+    /// Whoever sits between, such as a proxy that opens TLS, could then write it.
+    /// </summary>
+    private sealed class SignedAlways : JsonWebTokenHandler
+    {
+        public override Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+        {
+            validationParameters.RequireSignedTokens = true;
+            return base.ValidateTokenAsync(token, validationParameters);
+        }
     }
 
     /// <summary>Metadata that speaks for another issuer is not taken.</summary>

@@ -85,7 +85,7 @@ internal sealed class LocalProvider(TimeProvider clock) : HttpMessageHandler
         var bytes = Encoding.ASCII.GetBytes(body);
         return lie.Algorithm switch
         {
-            "none" => $"{body}.",
+            _ when lie.Algorithm == "none" || lie.NoSignature => $"{body}.",
             // The well-known trick: the public key, or the shared secret, as a key for both sides.
             "HS256" => $"{body}.{Base64(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret.PadRight(64, '\0')), bytes))}",
             _ => $"{body}.{Base64((lie.ForeignKey ? foreign : own).SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}",
@@ -116,6 +116,7 @@ internal sealed record Lie(string Subject)
     public bool NoNonce { get; init; }
     public string? State { get; init; }
     public string? Acr { get; init; } = OutsideTests.Acr;
+    public bool NoSignature { get; init; }
     public bool ForeignKey { get; init; }
     public int MinutesOld { get; init; }
     public int? SignedInMinutesAgo { get; init; } = 0;

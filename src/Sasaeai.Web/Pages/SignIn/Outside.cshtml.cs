@@ -38,7 +38,7 @@ public sealed class OutsideModel(Settings settings, StayDesk stays, TimeProvider
         catch (InvalidOperationException e)
         {
             // It does not answer, or with somebody else's metadata.
-            log.LogError(e, "The OpenID Connect provider does not answer as it should.");
+            log.LogError(e, "The OpenID Connect provider does not answer, or names itself otherwise than SASAEAI_OIDC_AUTHORITY");
             return RedirectToPage(stays.Here is null ? "Index" : "Again", new { Next, Why = OutsideRefusal.OutsideSilent });
         }
         To = Response.Headers.Location.ToString();
