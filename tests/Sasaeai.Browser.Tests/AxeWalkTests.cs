@@ -21,7 +21,8 @@ public sealed class AxeWalkTests(House house)
         {
             var page = group.Key is null ? await house.OpenAsync(width) : await house.SignInAsync(group.Key, width);
             page.Overhear(findings);
-            foreach (var route in group.Select(RouteOf))
+            // Where no provider is set, the way to it is not there.
+            foreach (var route in group.Select(RouteOf).Where(r => r != "/sign-in/outside"))
                 findings.AddRange(await FindingsAsync(page, route));
             await page.Context.CloseAsync();
         }
