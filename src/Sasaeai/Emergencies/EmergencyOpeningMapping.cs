@@ -7,7 +7,7 @@ internal sealed class EmergencyOpeningMapping : IEntityTypeConfiguration<Emergen
 {
     public void Configure(EntityTypeBuilder<EmergencyOpening> entity)
     {
-        // No foreign keys: that it was opened stays when the person or the account goes.
+        // No foreign keys: that it was opened stays when the person or the account goes, without its words (see <c>Eraser</c>).
         entity.ToTable("EmergencyOpening");
         // Two officers at once: the second is told so.
         entity.Property(o => o.AssessedAt).IsConcurrencyToken();

@@ -13,10 +13,12 @@ namespace Sasaeai.Emergencies;
 /// <param name="Helping">Who was asked or helps for them.</param>
 public sealed record EmergencySheet(Person Person, IReadOnlyList<KeyContact> Contacts, IReadOnlyList<HouseholdMember> Household, IReadOnlyList<Need> Worries, IReadOnlyList<Referral> Helping)
 {
-    public static async Task<EmergencySheet> LoadAsync(SasaeaiDb db, EmergencyOpening opening, DateOnly today, CancellationToken stop = default)
+    /// <returns>Null where the person's record is gone meanwhile.</returns>
+    public static async Task<EmergencySheet?> LoadAsync(SasaeaiDb db, EmergencyOpening opening, DateOnly today, CancellationToken stop = default)
     {
         var (id, town) = (opening.PersonId, opening.Municipality);
-        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id && p.Municipality == town, stop);
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.Municipality == town, stop) is not { } person)
+            return null;
         var contacts = await db.KeyContacts.AsNoTracking().Where(c => c.PersonId == id && c.Municipality == town && c.Until == null).OrderBy(c => c.Id).ToListAsync(stop);
         var houses = db.HouseholdMembers.Where(m => m.PersonId == id && m.Until == null).Select(m => m.HouseholdId);
         var mates = await db.HouseholdMembers.AsNoTracking().Include(m => m.Person).Where(m => houses.Contains(m.HouseholdId) && m.PersonId != id && m.Municipality == town).OrderBy(m => m.Id).ToListAsync(stop);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.History;
 using Sasaeai.Imports;
 using Sasaeai.Needs;
@@ -21,13 +22,15 @@ public sealed class DeletionDesk(SasaeaiDb db, Originals originals, DeletionBook
     /// <summary>Why a record cannot go yet, in words; null where nothing stands in the way.</summary>
     public static async Task<string?> WhyNotAsync(SasaeaiDb db, Extent extent, DateOnly today, CancellationToken stop = default)
     {
-        var (needs, referrals, ties) = (extent.Of("Need"), extent.Of("Referral"), extent.Of("PersonTie"));
+        var (needs, referrals, ties, openings) = (extent.Of("Need"), extent.Of("Referral"), extent.Of("PersonTie"), extent.Of("EmergencyOpening"));
         if (await db.Needs.AnyAsync(n => needs.Contains(n.Id) && n.State != NeedState.Closed && n.State != NeedState.Unmet, stop))
             return "まだ続いている困りごとがあります。先に閉じてください。";
         if (await db.Referrals.AnyAsync(r => referrals.Contains(r.Id) && (r.State == Matching.ReferralState.Asked || r.State == Matching.ReferralState.Accepted || r.State == Matching.ReferralState.InUse), stop))
             return "まだ続いている打診があります。先に終えてください。";
         if (await db.PersonTies.AnyAsync(t => ties.Contains(t.Id) && t.Until == null, stop))
             return "担い手や利用者として、いまも関わっています。先に、関わりを終えてください。";
+        if (await db.EmergencyOpenings.ToAssess().AnyAsync(o => openings.Contains(o.Id), stop))
+            return "緊急に開いたことを、まだ確かめていません。先に、市町村の担当が確かめてください。";
         var all = extent.Rows.SelectMany(r => r.Ids).ToList();
         return await db.Holds.InForce(today).Where(h => h.Municipality == extent.Municipality && all.Contains(h.SubjectId)).OrderBy(h => h.Until).Select(h => h.Reason).FirstOrDefaultAsync(stop) is { } reason
             ? $"残しておくことになっています（{reason}）。" : null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.History;
 using Sasaeai.People;
 
@@ -24,11 +25,18 @@ public static class Eraser
         foreach (var (table, ids) in extent.Rows.Select(r => (r.Name, r.Ids)))
         {
             rows += await db.Changes.Where(c => c.Subject == table && ids.Contains(c.SubjectId)).ExecuteDeleteAsync(stop);
-            rows += await Rows(db, table).Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(stop);
+            if (table == nameof(EmergencyOpening))
+                await BlankAsync(db.EmergencyOpenings.Where(o => ids.Contains(o.Id)), stop);
+            else
+                rows += await Rows(db, table).Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(stop);
         }
         await PersonIndex.ForgetAsync(db, extent.Municipality, [.. names.Select(p => p.FoldedName).Distinct()], stop);
         return rows;
     }
+
+    /// <summary>That somebody opened a record in an emergency, and what the officer thought of it, is kept of the opener; why, was the person's.</summary>
+    private static Task<int> BlankAsync(IQueryable<EmergencyOpening> openings, CancellationToken stop) =>
+        openings.ExecuteUpdateAsync(set => set.SetProperty(o => o.Reason, Blank).SetProperty(o => o.Words, o => o.Words == null ? null : Blank), stop);
 
     /// <summary>What points at the rows from outside.</summary>
     private static async Task LoosenAsync(SasaeaiDb db, Extent extent, CancellationToken stop)

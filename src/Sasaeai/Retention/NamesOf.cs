@@ -1,10 +1,14 @@
 using System.Text;
+using Sasaeai.Algorithms.Text;
 using Sasaeai.History;
 using Sasaeai.People;
 
 namespace Sasaeai.Retention;
 
-/// <summary>How a person may be written in the records of others: all their names, with and without the blank between family name and given name.</summary>
+/// <summary>
+/// How a person may be written in the records of others: all their names, with and without the blank between family name and given name, and as
+/// <see cref="Folding.ForSearch"/> leaves them, for some columns keep words so.
+/// </summary>
 public static class NamesOf
 {
     /// <summary>In three letters a family name alone, a place and half the words of the language are found too.</summary>
@@ -20,6 +24,6 @@ public static class NamesOf
     private static IEnumerable<string> Spellings(string name)
     {
         var parts = name.Normalize(NormalizationForm.FormC).Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Sum(p => p.Length) < Least ? [] : new[] { name, string.Join(' ', parts), string.Join('　', parts), string.Concat(parts) };
+        return parts.Sum(p => p.Length) < Least ? [] : new[] { name, string.Join(' ', parts), string.Join('　', parts), string.Concat(parts) }.SelectMany(n => new[] { n, Folding.ForSearch(n) });
     }
 }

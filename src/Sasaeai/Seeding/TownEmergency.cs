@@ -17,7 +17,7 @@ internal static class TownEmergency
             var opening = EmergencyOpening.Open(user, person, plea, chronicle.Now);
             db.Add(opening);
             var sheet = await EmergencySheet.LoadAsync(db, opening, chronicle.Day(Ago));
-            db.AddViews(user, sheet.Shown, Showing.Emergency, "192.0.2.31", chronicle.Now);
+            db.AddViews(user, sheet!.Shown, Showing.Emergency, "192.0.2.31", chronicle.Now);
         });
     }
 }

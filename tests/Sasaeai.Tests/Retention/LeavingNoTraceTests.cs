@@ -41,6 +41,9 @@ public sealed class LeavingNoTraceTests
         var check = await new ChainWalk(db, EmptyTown.Code, room.House.Database.Clock).CheckAsync([]);
         Assert.True(check is { Break: null, Links: > 2 }, check.ToString());
         Assert.Equal(2, await db.AccessLog.CountAsync(e => e.PersonId == room.PersonId));
+        // That somebody opened it in an emergency is theirs to answer for.
+        var opening = await db.EmergencyOpenings.SingleAsync(o => o.PersonId == room.PersonId);
+        Assert.True(opening is { Reason: Eraser.Blank, Words: Eraser.Blank, AssessedByName: not null });
         Assert.NotEmpty(await db.Journal.Where(e => e.Text == Eraser.Blank && e.NeedId == null).ToListAsync());
     }
 

@@ -3,9 +3,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
+using Sasaeai.Algorithms.Text;
 using Sasaeai.CodeLists;
 using Sasaeai.Consent;
 using Sasaeai.Data;
+using Sasaeai.Emergencies;
 using Sasaeai.Imports;
 using Sasaeai.Matching;
 using Sasaeai.Needs;
@@ -23,7 +25,7 @@ namespace Sasaeai.Tests.Retention;
 internal sealed class LeavingRoom : IAsyncDisposable
 {
     public const string Name = "鮫坂 つる代", Called = "つるばあ御前", Phone = "0599710042", Worry = "膝の手術のあとから雨戸が重うて開けられん";
-    public static readonly string[] Marks = [Name, "鮫坂つる代", Called, Phone, Worry, "さめさか つるよ", "渥見 しげ造の頼み", "鮫坂 のぶ江", "仏間の奥"];
+    public static readonly string[] Marks = [Name, "鮫坂つる代", Called, Phone, Worry, "さめさか つるよ", "渥見 しげ造の頼み", "鮫坂 のぶ江", "仏間の奥", "玄関で倒れていると隣から", "サメサカ ツルヨ"];
 
     private LeavingRoom(BackupHouse house) => House = house;
 
@@ -58,7 +60,7 @@ internal sealed class LeavingRoom : IAsyncDisposable
     private async Task LeaveTracesAsync(SasaeaiDb db)
     {
         var by = db.User = Kujiraoka;
-        var person = new Person { Municipality = EmptyTown.Code, Name = Name, Kana = "さめさか つるよ", OtherNames = Called, Phone = Phone, Address = "汐見台9-9", FormerNames = [new("鮫坂 のぶ江", null, null)] };
+        var person = new Person { Municipality = EmptyTown.Code, Name = Name, Kana = "さめさか つるよ", OtherNames = $"{Called}、サメサカ ツルヨ", Phone = Phone, Address = "汐見台9-9", FormerNames = [new("鮫坂 のぶ江", null, null)] };
         db.Add(person);
         await db.SaveChangesAsync();
         // Older values stand in the history.
@@ -80,11 +82,15 @@ internal sealed class LeavingRoom : IAsyncDisposable
         db.Add(Need.Hear(by, new Hearing("庭木が鮫坂つる代さん宅まで伸びている") { ToldBy = Name }, Today));
         resource.Summary = $"{resource.Summary} 世話役は{Name}さん。";
         db.Add(new MissedSearch { Municipality = EmptyTown.Code, Words = "鮫坂つる代", On = Today });
+        db.Add(new MissedSearch { Municipality = EmptyTown.Code, Words = Folding.ForSearch("サメサカ ツルヨ"), On = Today });
         await db.SaveChangesAsync();
         referral.Withdraw(by, "もういらないと本人が", Today);
         await db.SaveChangesAsync();
         need.Close("娘さんの家へ移った", Today);
         resource.Summary = "世話役は交代した。";
+        var opening = EmergencyOpening.Open(by with { Role = Role.Tier2Coordinator }, person, new("玄関で倒れていると隣から電話があり、救急に伝えるため。", AtStake: true), House.Database.Clock.GetUtcNow().UtcDateTime);
+        opening.Assess(Hamada, Assessment.Right, $"{Name}さんは助かった。", House.Database.Clock.GetUtcNow().UtcDateTime);
+        db.Add(opening);
         await db.SaveChangesAsync();
         (PersonId, NeedId) = (person.Id, need.Id);
         db.AddViews(by, [new Sighting(nameof(Person), person.Id, person.Id), new Sighting(nameof(Need), need.Id, person.Id)], Showing.Page, "192.0.2.7", House.Database.Clock.GetUtcNow().UtcDateTime);

@@ -20,8 +20,9 @@ public sealed class SheetModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         if (await db.EmergencyOpenings.AsNoTracking().OpenTo(me.User, me.Now).SingleOrDefaultAsync(o => o.Id == id) is not { } found)
             return NotFound();
-        Opening = found;
-        Sheet = await EmergencySheet.LoadAsync(db, found, me.Today);
+        if (await EmergencySheet.LoadAsync(db, found, me.Today) is not { } sheet)
+            return NotFound();
+        (Opening, Sheet) = (found, sheet);
         await me.TakesOutAsync(Sheet.Shown, Showing.Emergency);
         return Page();
     }

@@ -121,6 +121,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk
         "HouseholdMember" => "いっしょに暮らす人",
         "KeyContact" => "連絡のとれる人",
         "PersonTie" => "つながり・役",
+        "EmergencyOpening" => "緊急に開いた記録（わけだけを消します）",
         "SubjectRequest" => "開示などの請求",
         "Resource" => "資源",
         "Organization" => "団体",
