@@ -18,6 +18,10 @@ public static class SubjectRequestWords
         _ => throw new ArgumentOutOfRangeException(nameof(requester), requester, null),
     };
 
+    /// <summary>What is to be done next with a request that has not been answered and told yet.</summary>
+    public static string Stage(this SubjectRequest request) =>
+        request.Outcome is not null ? "知らせるところ" : request.Paused ? "補正を待っています" : request.CheckedOn is null ? "本人確認から" : "答えを決めるところ";
+
     public static string Label(this RequestOutcome outcome, RequestKind kind) => (kind, outcome) switch
     {
         (RequestKind.Disclosure, RequestOutcome.Whole) => "すべて開示する",
