@@ -37,7 +37,7 @@ internal sealed class Bodies
         if (listing.CorporateNumber is { } number && byNumber.TryGetValue(number, out var known))
             return known;
         // A section of the town hall, or a person at the telephone, is not an organisation.
-        if (listing.OperatorName is not { } name || listing.CorporateNumber is null && listing.Kind is not (ImportKind.CareOffices or ImportKind.Gatherings))
+        if (listing.OperatorName is not { } name || listing.CorporateNumber is null && listing.Kind is not (ImportKind.CareOffices or ImportKind.Gatherings or ImportKind.Registry))
             return null;
         // 社会福祉法人ふたば会 and NPO法人ふたば会 share a name and nothing else: their numbers tell them apart.
         if (byName.TryGetValue(Folding.ForComparison(name), out var named) && (named.Number is null || listing.CorporateNumber is null || named.Number == listing.CorporateNumber))

@@ -90,7 +90,7 @@ public sealed partial class ImportDesk
         foreach (var merged in await db.Set<T>().Where(r => r.MergedIntoId != null && (ids.Contains(r.MergedIntoId.Value) || ids.Contains(r.Id))).Select(r => new { r.Id, r.MergedIntoId }).ToListAsync(stop))
             used.UnionWith([merged.Id, merged.MergedIntoId!.Value]);
         if (typeof(T) == typeof(Resource))
-            used.UnionWith(await db.Origins.Where(o => ids.Contains(o.ResourceId) && o.BatchId != id).Select(o => o.ResourceId).ToListAsync(stop));
+            used.UnionWith(await db.Origins.Where(o => ids.Contains(o.ResourceId) && o.BatchId != id && db.ImportBatches.Any(b => b.Id == o.BatchId && b.State == ImportState.Applied)).Select(o => o.ResourceId).ToListAsync(stop));
         return used;
     }
 

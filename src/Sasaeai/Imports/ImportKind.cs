@@ -17,6 +17,9 @@ public enum ImportKind
     /// <summary>標準データセット イベント一覧.</summary>
     Events,
 
+    /// <summary>地域の資源の一覧, as the registry itself writes it.</summary>
+    Registry,
+
     /// <summary>Any other table, by its columns.</summary>
     Table,
 }
@@ -29,6 +32,7 @@ public static class ImportKinds
         (ImportKind.Gatherings, "kayoinoba", "通いの場", ["かよいの場", "通いの場オープンデータ", "gatherings"]),
         (ImportKind.PublicFacilities, "public-facilities", "公共施設", ["公共施設一覧", "施設", "facilities"]),
         (ImportKind.Events, "events", "催し・イベント", ["イベント", "イベント一覧", "催し", "行事"]),
+        (ImportKind.Registry, "registry", "この名簿から取り出した一覧", ["名簿", "地域の資源"]),
         (ImportKind.Table, "table", "そのほかの一覧", ["表", "一覧", "その他", "csv", "excel"]),
     ];
 

@@ -25,8 +25,15 @@ internal sealed class ImportPlan
         await FollowMergesAsync(db, batch.Municipality, origins, stop);
         progress?.Report(new("くらべています", 0, rows.Count));
         var matcher = new Matcher(origins, () => Registry(db, batch.Municipality));
-        matcher.Match(rows);
-        matcher.TakeOverRenumbered(rows);
+        if (file.Kind is ImportKind.Registry)
+        {
+            matcher.MatchSheet(rows, await OwnAsync(db, batch.Municipality, rows, stop));
+        }
+        else
+        {
+            matcher.Match(rows);
+            matcher.TakeOverRenumbered(rows);
+        }
         var plan = new ImportPlan(rows, elsewhere, matcher) { Vanished = FindVanished(rows, origins, batch.Id) };
         if (plan.Vanished.Count > 0)
             plan.names = matcher.Known.ToDictionary(one => one.Id, one => one.Card.Name);
@@ -69,6 +76,16 @@ internal sealed class ImportPlan
                 elsewhere++;
         }
         return (rows, elsewhere);
+    }
+
+    /// <summary>Records of the municipality that the rows of its own sheet name, and into which others they were taken.</summary>
+    private static async Task<Dictionary<Guid, Guid?>> OwnAsync(SasaeaiDb db, string municipality, List<PlannedRow> rows, CancellationToken stop)
+    {
+        var own = new Dictionary<Guid, Guid?>();
+        foreach (var named in rows.Where(row => row.Outcome is null).Select(row => row.Listing.Sheet?.Record).OfType<Guid>().Distinct().Chunk(1000))
+            foreach (var resource in await db.Resources.Where(r => r.Municipality == municipality && named.Contains(r.Id)).Select(r => new { r.Id, r.MergedIntoId }).ToListAsync(stop))
+                own[resource.Id] = resource.MergedIntoId;
+        return own;
     }
 
     private static async Task FollowMergesAsync(SasaeaiDb db, string municipality, List<Origin> origins, CancellationToken stop)

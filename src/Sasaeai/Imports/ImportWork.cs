@@ -15,7 +15,7 @@ namespace Sasaeai.Imports;
 /// Carries a plan out. What people changed by hand since the list was last taken in stays and is reported; a column whose value came from the
 /// list, or that was empty, takes the list's new value.
 /// </summary>
-internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batch, Bodies bodies, AreaLocator areas, DateTime now, IProgress<ImportProgress>? progress)
+internal sealed partial class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batch, Bodies bodies, AreaLocator areas, DateTime now, IProgress<ImportProgress>? progress)
 {
     private const int Chunk = 500;
     private const int MostAlike = 2000;
@@ -24,18 +24,22 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
 
     private List<(Guid First, Guid Second, Verdict Verdict)> alike = [];
 
-    private sealed record Update(string Column, object Value);
+    private sealed record Update(string Column, object? Value);
 
     /// <summary>Decides for each row what it becomes, without writing.</summary>
     public async Task<ImportCounts> WeighAsync(CancellationToken stop)
     {
         foreach (var row in plan.Rows.Where(row => row.Outcome is null && row.ResourceId is null))
             (row.Outcome, row.ResourceId) = (RowOutcome.Added, Guid.CreateVersion7());
+        if (batch.Kind is ImportKind.Registry)
+            await LearnAreasAsync(stop);
+        foreach (var row in plan.Rows.Where(row => row.Outcome is RowOutcome.Added && row.Listing.Sheet is not null))
+            updates[row.ResourceId!.Value] = ReadSheet(row);
         var matched = plan.Rows.Where(row => row.Outcome is null).ToList();
         foreach (var row in matched.Where(row => row.Entry?.Digest == row.Digest))
             row.Outcome = RowOutcome.Unchanged;
         foreach (var chunk in matched.Where(row => row.Outcome is null).Chunk(Chunk))
-            await CompareAsync(chunk, stop);
+            await (batch.Kind is ImportKind.Registry ? CompareSheetAsync(chunk, stop) : CompareAsync(chunk, stop));
         foreach (var row in plan.Rows.Where(row => row.SameAs is not null))
             row.ResourceId = row.SameAs!.ResourceId;
         progress?.Report(new("似ているものをさがしています", 0, 0));
@@ -187,8 +191,12 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
     {
         var resource = new Resource { Id = row.ResourceId!.Value, Municipality = batch.Municipality, Name = row.Listing.Name };
         resource.TakeIn(DayOf(row), row.Listing.Ends, Today);
+        var said = row.Listing.Sheet is null ? Carried.Of(row.Listing, BodyOf(row), AreaOf(row), isNew: true).Select(value => new Update(value.Column, value.Value)).ToList() : updates[resource.Id];
+        // Rows of their own come along with their resource.
+        if (said.Find(value => value.Column == nameof(Resource.ServedAreas)) is { Value: List<Guid> served })
+            resource.Serve(served);
         var entry = db.Add(resource);
-        foreach (var (column, value) in Carried.Of(row.Listing, BodyOf(row), AreaOf(row), isNew: true))
+        foreach (var (column, value) in said.Where(value => value.Column != nameof(Resource.ServedAreas)))
             entry.Property(column).CurrentValue = value;
         db.Add(new Origin
         {
@@ -221,7 +229,7 @@ internal sealed class ImportWork(SasaeaiDb db, ImportPlan plan, ImportBatch batc
 
     private async Task KeepOriginsAsync(CancellationToken stop)
     {
-        var matched = plan.Rows.Where(row => row.Outcome is RowOutcome.Updated or RowOutcome.Unchanged && row.SameAs is null).ToList();
+        var matched = plan.Rows.Where(row => row.Outcome is RowOutcome.Updated or RowOutcome.Unchanged && row.SameAs is null && !row.IsOwn).ToList();
         foreach (var chunk in matched.Where(row => row.Entry is { } entry && entry.Digest == row.Digest && entry.Number == row.Number).Chunk(Chunk))
         {
             var ids = chunk.Select(row => row.Entry!.Id).ToList();

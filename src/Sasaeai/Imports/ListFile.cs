@@ -78,9 +78,9 @@ public sealed class ListFile
     {
         foreach (var (table, mapping) in parts)
         {
-            var reader = new ListingReader(Kind ?? ImportKind.Table, mapping, today);
+            Func<TableRow, Reading> read = Kind is ImportKind.Registry ? new SheetReader(table.Header).Read : new ListingReader(Kind ?? ImportKind.Table, mapping, today).Read;
             foreach (var row in table.Rows().Where(row => mapping.IsRecord(row)))
-                yield return new(table.Name, row.Line, NameOf(row, mapping), reader.Read(row));
+                yield return new(table.Name, row.Line, NameOf(row, mapping), read(row));
         }
     }
 

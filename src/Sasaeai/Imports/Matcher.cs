@@ -34,6 +34,24 @@ internal sealed class Matcher(IEnumerable<Origin> origins, Func<IReadOnlyList<Kn
     }
 
     /// <summary>
+    /// Rows of the registry's own sheet are the records whose number they bear. Elsewhere they are new, or what an earlier import of the sheet
+    /// made of them; no likeness decides, since nobody meant more than the number says.
+    /// </summary>
+    /// <param name="rows">Of the sheet.</param>
+    /// <param name="own">Records of the municipality by number, each with the one that it was taken into.</param>
+    public void MatchSheet(IReadOnlyList<PlannedRow> rows, IReadOnlyDictionary<Guid, Guid?> own)
+    {
+        RefuseRepeated(rows);
+        foreach (var row in rows.Where(row => row.Outcome is null))
+            if (row.Listing.Sheet?.Record is not { } record || !own.TryGetValue(record, out var into))
+                MatchNumber(row);
+            else if (into is not null)
+                row.Refuse("取り出したあとに、ほかの記録とまとめられています。まとめた先の記録を直してください");
+            else if (claimed.Add(record))
+                (row.ResourceId, row.IsOwn) = (record, true);
+    }
+
+    /// <summary>
     /// The same list with its numbers given anew: it finds its old entries by what they are. Another list that names the same places is not it,
     /// so half of either must be in the other.
     /// </summary>
@@ -70,11 +88,9 @@ internal sealed class Matcher(IEnumerable<Origin> origins, Func<IReadOnlyList<Kn
                     row.Remarks.Add(new("", $"{where}と同じ内容です"));
                     break;
                 }
-                if (row.IsOfficial)
+                if (row.IsOfficial || row.Listing.Sheet?.Record is not null)
                 {
-                    row.Outcome = RowOutcome.Refused;
-                    row.Remarks.Clear();
-                    row.Remarks.Add(new("", $"同じ事業所番号とサービスの行が先にあります（{where}）"));
+                    row.Refuse($"{(row.IsOfficial ? "同じ事業所番号とサービス" : "同じ記録の番号")}の行が先にあります（{where}）");
                     break;
                 }
                 row.Number = $"{row.NumberByContent()}#{copy}";
@@ -85,7 +101,7 @@ internal sealed class Matcher(IEnumerable<Origin> origins, Func<IReadOnlyList<Kn
     private bool MatchNumber(PlannedRow row)
     {
         foreach (var origin in byNumber[row.Number])
-            if (!claimed.Contains(origin.ResourceId) && (row.IsOfficial || origin.Digest == row.Digest || Fits(row, origin.ResourceId)))
+            if (!claimed.Contains(origin.ResourceId) && (row.IsOfficial || row.Listing.Sheet?.Record is not null || origin.Digest == row.Digest || Fits(row, origin.ResourceId)))
             {
                 claimed.Add(origin.ResourceId);
                 (row.Entry, row.ResourceId) = (origin, origin.ResourceId);

@@ -29,15 +29,26 @@ internal sealed class PlannedRow(ListRow row, ImportKind kind, string signature)
     public Guid? ResourceId { get; set; }
     public Origin? Entry { get; set; }
 
+    /// <summary>A row of the registry's own sheet that found the record it was written for.</summary>
+    public bool IsOwn { get; set; }
+
     /// <summary>An earlier row of the file that says the same.</summary>
     public PlannedRow? SameAs { get; set; }
 
     /// <summary>One office offers several services, each its own entry; a number of the office alone would join them.</summary>
     public bool IsOfficial => Listing.OfficeNumber is not null;
 
+    public void Refuse(string reason)
+    {
+        Outcome = RowOutcome.Refused;
+        Remarks.Clear();
+        Remarks.Add(new("", reason));
+    }
+
     /// <summary>The list's number, or where it has none, the name and the place.</summary>
     public string NumberSaid() =>
         IsOfficial ? $"{Listing.OfficeNumber}/{Folding.ForComparison(Listing.KindText)}"
+        : Listing.Sheet?.Record is { } record ? $"record:{record}"
         : Listing.Number is { Length: < 100 } number ? "no:" + Folding.ForComparison(number)
         : NumberByContent();
 

@@ -28,12 +28,8 @@ public static class PublicDoor
 
     /// <summary>Narrowed by words, which are looked for only in what the list shows: else a search would tell what it keeps back.</summary>
     public static IQueryable<Resource> WithPublicWords(this IQueryable<Resource> published, SasaeaiDb db, string municipality, string? typed) =>
-        WordIndex.Words(typed).Aggregate(published, (found, word) =>
-        {
-            // The index holds more than the public text, so it says only where to look.
-            var near = db.NearHolding<Resource>(municipality, word);
-            return found.Where(r => near.Contains(r.Id) && r.PublicSearch!.Contains(word));
-        });
+        // The index holds more than the public text, so it says only where to look.
+        WordIndex.Words(typed).Aggregate(published, (found, word) => found.Holding(db, municipality, word).Where(r => r.PublicSearch!.Contains(word)));
 
     public static IQueryable<Resource> Narrowed(this IQueryable<Resource> published, IReadOnlyCollection<Guid>? areas, string? category, Days? day)
     {

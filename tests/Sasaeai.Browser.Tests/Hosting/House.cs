@@ -15,6 +15,11 @@ namespace Sasaeai.Browser.Tests.Hosting;
 public class House : IAsyncLifetime
 {
     public const string Chromium = "/usr/bin/chromium";
+
+    /// <summary>How long a browser may take, in milliseconds, before it is held to hang. Not a limit on the product: the first page of a fresh
+    /// machine waits for the fonts to be read, beside two other projects' tests.</summary>
+    private const int Patience = 180_000;
+
     private readonly Factory factory;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -57,6 +62,8 @@ public class House : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
         });
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         return await context.NewPageAsync();
     }
 

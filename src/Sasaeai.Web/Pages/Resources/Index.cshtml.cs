@@ -9,7 +9,7 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Resources;
 
 [OpenTo]
-public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) : PageModel
+public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words, TimeProvider clock) : PageModel
 {
     public ResourceAsk Ask { get; private set; } = null!;
     public ResourceList List { get; private set; } = null!;
@@ -29,6 +29,6 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me, SealedWords words) 
     public async Task<IActionResult> OnGetSheetAsync(ResourceAsk ask)
     {
         await ResourceSheet.NoteAsync(db, me, ask);
-        return new CsvFile($"地域の資源 {JapaneseDate.Full(me.Today)}.csv", ResourceSheet.Headings(me), ResourceSheet.RowsAsync(db, me, ask));
+        return new CsvFile($"地域の資源 {JapaneseDate.Full(me.Today)}.csv", ResourceSheet.Headings(me), ResourceSheet.RowsAsync(db, me, ask, clock.GetUtcNow().UtcDateTime));
     }
 }

@@ -10,6 +10,8 @@ public static class FormatFinder
     {
         if (!mapping.Has(Field.Name))
             return null;
+        if (SheetReader.Fits(mapping.Header))
+            return ImportKind.Registry;
         if (IsCare(mapping))
             return ImportKind.CareOffices;
         if (mapping.Has(Field.InProgramme) || mapping.Has(Field.WeekdayOpens) && mapping.Has(Field.Activity) && mapping.Has(Field.Target) && mapping.Has(Field.AreaServed))

@@ -50,6 +50,9 @@ public sealed record Listing
     /// <summary>What it does, from activity, description and note.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Where the list is the registry's own sheet: all its cells.</summary>
+    public SheetRow? Sheet { get; init; }
+
     /// <summary>Part of the municipality's 総合事業.</summary>
     public bool InProgramme { get; init; }
 }

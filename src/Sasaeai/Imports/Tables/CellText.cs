@@ -7,7 +7,7 @@ namespace Sasaeai.Imports.Tables;
 /// One letter for one thing, whatever the encoding: CP932 has no 〜 (U+301C) and no − (U+2212) but their full-width twins, so last year's
 /// CP932 file and this year's UTF-8 file would differ in rows that nobody touched.
 /// </summary>
-internal static class CellText
+public static class CellText
 {
     private static readonly SearchValues<char> Twins = SearchValues.Create("\u301C\u2212\u2016\u2014\r");
 
