@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 using Sasaeai.Benchmarks.Browsing;
 using Sasaeai.Seeding;
@@ -23,7 +24,7 @@ internal sealed class Writer(Town town, Member member, Random random, IReadOnlyL
             while (true)
                 await DoAsync();
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception gone) when (gone is HttpRequestException or IOException or TaskCanceledException or SocketException)
         {
             // What was under way stays unacknowledged.
         }

@@ -10,6 +10,8 @@ internal static class Axe
     private static readonly AxeRunOptions Options = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        // Of what is right one node is enough: to gather and send them all takes most of the time on a long list.
+        ResultTypes = [ResultType.Violations],
     };
 
     public static async Task<List<string>> FindingsAsync(this IPage page, string path)
