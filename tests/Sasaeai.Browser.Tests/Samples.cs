@@ -112,6 +112,7 @@ internal static class Samples
     {
         Add("/accounts/{id:guid}", db => db.Users.Where(a => a.UserName == Cast.Shioya.SignIn).Select(a => a.Id));
         Add("/appointments/{id:guid}/open-work", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code && a.Account!.UserName == Cast.Shioya.SignIn).Select(a => a.Id));
+        Add("/appointments/{id:guid}/hand-over", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code && a.Account!.UserName == Cast.Shioya.SignIn).OrderBy(a => a.ValidFrom).Select(a => a.Id));
         Add("/appointments/{id:guid}", db => db.Appointments.Where(a => a.Municipality == EmptyTown.Code).Select(a => a.Id));
         foreach (var page in new[] { "", "/edit", "/closure", "/merger", "/history" })
             Add("/organizations/{id:guid}" + page, db => db.Organizations.Where(o => o.Municipality == EmptyTown.Code && o.MergedIntoId == null && o.ClosedOn == null).Select(o => o.Id));
@@ -122,7 +123,7 @@ internal static class Samples
             Add("/resources/{id:guid}" + page, db => db.Resources.Where(r => r.Municipality == EmptyTown.Code && r.Name == "買い物おとも便").Select(r => r.Id));
         foreach (var page in new[] { "", "/remark" })
             Add("/open/{id:guid}" + page, db => db.Published().Where(r => r.Name == "買い物おとも便").Select(r => r.Id));
-        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/sharing-bases/new", "/sharing-bases/paper", "/hand-overs/new", "/word-back", "/follow-up", "/organization", "/deletion" })
+        foreach (var page in new[] { "", "/history", "/edit", "/person", "/closure", "/unmet", "/others", "/charge", "/sharing-bases/new", "/sharing-bases/paper", "/hand-overs/new", "/word-back", "/follow-up", "/organization", "/deletion" })
             Add("/needs/{id:guid}" + page, db => Worries(db).Select(n => n.Id));
         ByRoute["/needs/{id:guid}/referrals/new"] = async db => $"/needs/{await Worries(db).Select(n => n.Id).FirstAsync()}/referrals/new?resource={await db.Resources
             .Where(r => r.Municipality == EmptyTown.Code && r.BeforeAsking != null).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync()}";

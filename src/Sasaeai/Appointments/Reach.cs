@@ -26,12 +26,16 @@ public static class Reach
         var areas = appointment.Areas.Count == 0
             ? []
             : await WithDescendantsAsync(db, appointment.Areas.Select(a => a.AreaId), stop);
-        return new User(accountId, appointment.Account!.Name, appointment.Id, appointment.Role,
-            appointment.Municipality, areas, appointment.OrganizationId)
+        return appointment.AsUser(areas);
+    }
+
+    /// <param name="appointment">With its account and areas loaded.</param>
+    /// <param name="areas">Those it is for, with everything below them.</param>
+    internal static User AsUser(this Appointment appointment, IReadOnlyList<Guid> areas) =>
+        new(appointment.AccountId, appointment.Account!.Name, appointment.Id, appointment.Role, appointment.Municipality, areas, appointment.OrganizationId)
         {
             Place = string.Join('・', appointment.Areas.Select(a => a.Area!.Name)),
         };
-    }
 
     private static async Task<List<Guid>> WithDescendantsAsync(SasaeaiDb db, IEnumerable<Guid> roots, CancellationToken stop)
     {

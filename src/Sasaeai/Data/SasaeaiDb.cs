@@ -69,6 +69,7 @@ public sealed partial class SasaeaiDb(DbContextOptions<SasaeaiDb> options, TimeP
     public DbSet<PersonTie> PersonTies => Set<PersonTie>();
     public DbSet<Need> Needs => Set<Need>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<Takeover> Takeovers => Set<Takeover>();
     public DbSet<SharingBasis> SharingBases => Set<SharingBasis>();
     public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();

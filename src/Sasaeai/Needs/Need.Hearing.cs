@@ -37,6 +37,9 @@ public sealed partial class Need
             HeardOn = on,
             HeardById = by.AccountId,
             HeardByName = by.Name,
+            // Whoever only voices it hands it to whoever follows worries there.
+            HeldById = by.HearsNeeds ? by.AccountId : null,
+            HeldByName = by.HearsNeeds ? by.Name : null,
         };
         need.LieAt(heard.Where);
         need.Happenings.Add(need.Tell("need.heard", Function.Visibility, "困りごとを聞いて書きとめました。"));

@@ -31,6 +31,12 @@ public static class NeedAccess
         .Where(n => n.Municipality == user.Municipality && n.HeardOn >= since && n.HeardById == user.AccountId)
         .OrderByDescending(n => n.HeardOn).ThenByDescending(n => n.Id).Select(n => new Voiced(n.HeardOn, n.Words, n.State != NeedState.New, n.ToldBy, n.WordsBack));
 
+    /// <summary>The same rule for a worry in hand.</summary>
+    public static Func<Need, bool> Reaches(User user) => InSightOf(user).Compile(preferInterpretation: true);
+
+    internal static Expression<Func<Need, bool>> Or(this Expression<Func<Need, bool>> one, Expression<Func<Need, bool>> other) =>
+        Expression.Lambda<Func<Need, bool>>(Expression.OrElse(one.Body, new Swap(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
     /// <summary>The rows whose need the user may see: one rule for the need and for all that hangs on it.</summary>
     public static Expression<Func<T, bool>> InSightOf<T>(User user, Expression<Func<T, Need>> need)
     {

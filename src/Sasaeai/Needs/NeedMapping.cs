@@ -36,6 +36,10 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         entity.HasIndex(n => new { n.Municipality, n.AreaId, n.Categories, n.HeardOn, n.Unaware, n.HeardById }, "IX_Need_Waiting")
             .HasFilter("\"AnsweredOn\" IS NULL AND \"ClosedOn\" IS NULL AND \"UnmetOn\" IS NULL");
         entity.HasIndex(n => new { n.Municipality, n.AskAgainOn });
+        // In whose hands what is open lies, and whether they reach it: see Hands.
+        entity.HasIndex(n => new { n.Municipality, n.HeldById, n.AreaId, n.Unaware, n.HeardById }, "IX_Need_Hands").HasFilter(StillOpen);
+        // Two who hand it over at once: the second is told so.
+        entity.Property(n => n.HeldById).IsConcurrencyToken();
         entity.HasIndex(n => new { n.Municipality, n.NewsOn }).HasFilter("\"NewsOn\" IS NOT NULL");
         entity.HasMany<SharingBasis>().WithOne().HasForeignKey(b => b.NeedId);
         entity.HasOne(n => n.Organization).WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);

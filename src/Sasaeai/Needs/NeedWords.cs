@@ -29,6 +29,7 @@ public static class NeedWords
         [nameof(Need.AffordableYen)] = new("払える額", FieldClass.Sensitive) { Say = yen => $"1回{yen}円まで" },
         [nameof(Need.HeardOn)] = new("聞いた日", FieldClass.Personal) { Say = Day },
         [nameof(Need.HeardByName)] = new("聞いた人", FieldClass.Personal),
+        [nameof(Need.HeldByName)] = new("担当", FieldClass.Personal),
         [nameof(Need.State)] = new("いまのようす", FieldClass.Personal) { Say = stored => Enum.TryParse<NeedState>(stored, out var state) ? state.Label() : stored },
         [nameof(Need.AnsweredOn)] = new("つながった日", FieldClass.Personal) { Say = Day },
         [nameof(Need.InParts)] = FieldWords.YesNo("手伝い", FieldClass.Personal, "いくつかで分けあう", "ひとつで足りる"),

@@ -59,6 +59,7 @@ public static class Eraser
         "Slip" => db.Slips,
         "Referral" => db.Referrals,
         "HandOver" => db.HandOvers,
+        "Takeover" => db.Takeovers,
         "SharingBasis" => db.SharingBases,
         "Need" => db.Needs,
         nameof(Person) => db.People,

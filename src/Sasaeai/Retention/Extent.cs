@@ -14,7 +14,7 @@ namespace Sasaeai.Retention;
 public sealed record Extent(string Municipality, IReadOnlyList<Guid> People, IReadOnlyList<ExtentTable> Rows)
 {
     /// <summary>Tables of worries, in order; those of people come from <see cref="Link"/>.</summary>
-    private static readonly string[] Order = ["Slip", "Referral", "HandOver", "SharingBasis", "Need"];
+    private static readonly string[] Order = ["Slip", "Referral", "HandOver", "Takeover", "SharingBasis", "Need"];
 
     public IReadOnlyList<Guid> Of(string table) => Rows.FirstOrDefault(r => r.Name == table)?.Ids ?? [];
     public int Count => Rows.Sum(r => r.Ids.Count);
@@ -37,6 +37,7 @@ public sealed record Extent(string Municipality, IReadOnlyList<Guid> People, IRe
         var referrals = found["Referral"];
         await AddAsync("Slip", db.Slips.Where(s => s.ReferralId != null && referrals.Contains(s.ReferralId.Value)));
         await AddAsync("HandOver", db.HandOvers.Where(h => needs.Contains(h.NeedId)));
+        await AddAsync("Takeover", db.Takeovers.Where(t => needs.Contains(t.NeedId)));
         await AddAsync("SharingBasis", db.SharingBases.Where(b => needs.Contains(b.NeedId)));
         if (people.Count > 0)
         {

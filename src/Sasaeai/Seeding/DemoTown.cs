@@ -64,6 +64,7 @@ public static class DemoTown
         new PublicListDesk(db).Open(await db.Municipalities.SingleAsync(stop), users[Cast.Hamada.SignIn], "協議体で、だれでも見られる一覧にすると決めたため", from, from.StartInUtc().AddHours(9));
         await db.SaveChangesAsync(stop);
         await chronicle.PlayAsync(db, users, stop);
+        await TownTakeovers.TellAsync(db, clock, users, chronicle, today, stop);
         await TownLeaving.TellAsync(db, clock, users, today, stop);
     }
 

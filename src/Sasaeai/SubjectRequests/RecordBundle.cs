@@ -69,6 +69,7 @@ public sealed record RecordBundle(IReadOnlyList<BundleSection> Sections, IReadOn
         var referrals = await db.Referrals.AsNoTracking().Include(r => r.Resource).Where(r => r.NeedId == n.Id).OrderBy(r => r.AskedOn).ThenBy(r => r.Id).ToListAsync(stop);
         var bases = await db.SharingBases.AsNoTracking().Where(b => b.NeedId == n.Id).OrderBy(b => b.GivenOn).ThenBy(b => b.Id).ToListAsync(stop);
         var handed = await db.HandOvers.AsNoTracking().Where(h => h.NeedId == n.Id).OrderBy(h => h.HandedOn).ThenBy(h => h.Id).ToListAsync(stop);
+        var taken = await db.Takeovers.AsNoTracking().Where(t => t.NeedId == n.Id).OrderBy(t => t.On).ThenBy(t => t.Id).ToListAsync(stop);
         return new($"困りごと　{JapaneseDate.Full(n.HeardOn)}に聞いたこと",
         [
             new("聞いたことば", n.Words), new("見出し", n.Title), new("だれのこと", n.About), new("教えてくれた方", n.ToldBy, n.ToldBy), new("聞いた人", n.HeardByName),
@@ -79,6 +80,7 @@ public sealed record RecordBundle(IReadOnlyList<BundleSection> Sections, IReadOn
             .. bases.Select(b => new BundleLine("伝えてよいこと", $"{b.Recipient}に{b.Fields.Label()}（{CodeList.LegalBasis.Label(b.Basis)}、{JapaneseDate.Full(b.GivenOn)}、{b.GivenBy}、{b.How}）{(b.WithdrawnOn is { } w ? $"　{JapaneseDate.Full(w)}に取り消し" : "")}")),
             .. referrals.SelectMany(r => new BundleLine[] { new("打診", $"{JapaneseDate.Full(r.AskedOn)}　{r.Resource!.Name}（{r.State.Label()}）　{r.Message}"), new("　返事", r.Answer), new("　ようす", r.FollowUps.Count > 0 ? string.Join('\n', r.FollowUps.Select(f => $"{JapaneseDate.Full(f.On)}　{f.Note}")) : null), new("　終わり", r.EndNote) }),
             .. handed.SelectMany(h => new BundleLine[] { new("引き継ぎ", $"{JapaneseDate.Full(h.HandedOn)}　{h.Recipient}　{h.Words}"), new("　返事", h.Reply) }),
+            .. taken.Select(t => new BundleLine("担当の引き継ぎ", $"{JapaneseDate.Full(t.On)}　{t.TakenByName}へ　{t.Note}")),
         ]);
     }
 

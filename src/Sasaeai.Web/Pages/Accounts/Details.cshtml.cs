@@ -6,6 +6,7 @@ using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
 using Sasaeai.History;
+using Sasaeai.Needs;
 using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Accounts;
@@ -22,6 +23,9 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
     public List<AccountEvent> Events { get; private set; } = [];
     public OneTimePaper? Paper { get; private set; }
     public bool Elsewhere { get; private set; }
+
+    /// <summary>Posts through which there is work in charge, for the officer.</summary>
+    public IReadOnlyList<(Appointment Post, int Count)> Work { get; private set; } = [];
 
     [BindProperty, Display(Name = "共通認証での番号")]
     public string? Subject { get; set; }
@@ -60,8 +64,8 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
         Account.ClosedOn = me.Today;
         await book.NoteNowAsync(Account, AccountHappening.Closed);
         await stays.EndAsync(db.Stays.Where(s => s.AccountId == id), StayEnd.AccountClosed);
-        this.Tell("入り口を閉じました。");
-        return RedirectToPage(new { id });
+        this.Tell($"入り口を閉じました。{(Work.Count > 0 ? "続いている仕事があります。だれが受け継ぐかを決めてください。" : "")}");
+        return Work is [var (post, _)] ? RedirectToPage("/Appointments/HandOver", new { post.Id }) : RedirectToPage(new { id });
     }
 
     [AsksAgain]
@@ -114,11 +118,25 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
         Account = account;
         using (db.ReachEveryMunicipality())
             Elsewhere = await db.AlsoElsewhere(me.User, me.Today).AnyAsync(a => a.Id == id);
+        Work = me.User.Role is Role.MunicipalOfficer ? await WorkAsync(id) : [];
         Ways = await desk.WaysAsync(account);
         Linked = await desk.SubjectAsync(account);
         // The auditor reads, and ends nothing: to them every device is one that has no button.
         Stays = [.. (await stays.Open(id).AsNoTracking().OrderByDescending(s => s.LastSeenAt).ToListAsync()).Select(s => new StayRow(s, s.Id == stays.Here?.Id, me.User.Role is Role.MunicipalOfficer))];
         Events = await db.AccountEvents.AsNoTracking().Where(e => e.AccountId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsShown).ToListAsync();
         return true;
+    }
+
+    /// <summary>The latest post first: what an ended one left belongs to no other, and is then counted once.</summary>
+    private async Task<IReadOnlyList<(Appointment, int)>> WorkAsync(Guid account)
+    {
+        var (work, seen) = (new List<(Appointment, int)>(), new HashSet<Guid>());
+        foreach (var post in await db.Appointments.AsNoTracking().VisibleTo(me.User).Where(a => a.AccountId == account).Include(a => a.Areas).ThenInclude(a => a.Area).OrderByDescending(a => a.ValidFrom).ThenByDescending(a => a.Id).ToListAsync())
+        {
+            var left = await Succession.LoadAsync(db, post, me.User, me.Today);
+            if (left.Work.Concat(left.Hidden).Count(n => seen.Add(n.Id)) is var count and > 0)
+                work.Add((post, count));
+        }
+        return work;
     }
 }

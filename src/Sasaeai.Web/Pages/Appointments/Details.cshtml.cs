@@ -6,6 +6,8 @@ using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
 using Sasaeai.History;
+using Sasaeai.Needs;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Appointments;
 
@@ -16,6 +18,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     [BindProperty, Display(Name = "終わりの日")] public DateOnly? On { get; set; }
 
     public Appointment Post { get; private set; } = null!;
+    public int OpenWork { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -23,7 +26,14 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         return await LoadAsync(id) ? Page() : NotFound();
     }
 
-    public Task<IActionResult> OnPostEndAsync(Guid id) => ChangeAsync(id, post => post.End(me.User, On ?? me.Today));
+    public async Task<IActionResult> OnPostEndAsync(Guid id)
+    {
+        var done = await ChangeAsync(id, post => post.End(me.User, On ?? me.Today));
+        if (done is not RedirectToPageResult || OpenWork == 0)
+            return done;
+        this.Tell($"配置を終えました。続いている仕事が{OpenWork}件あります。だれが受け継ぐかを決めてください。");
+        return RedirectToPage("HandOver", new { id });
+    }
 
     public Task<IActionResult> OnPostContinueAsync(Guid id) => ChangeAsync(id, post => post.Continue());
 
@@ -49,7 +59,10 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     private async Task<bool> LoadAsync(Guid id)
     {
         var post = await db.Appointments.VisibleTo(me.User).Include(a => a.Account).Include(a => a.Areas).ThenInclude(a => a.Area).SingleOrDefaultAsync(a => a.Id == id);
-        Post = post!;
-        return post is not null;
+        if (post is null)
+            return false;
+        Post = post;
+        OpenWork = (await Succession.LoadAsync(db, post, me.User, me.Today)).Count;
+        return true;
     }
 }

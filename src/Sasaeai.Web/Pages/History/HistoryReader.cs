@@ -87,6 +87,7 @@ public sealed class HistoryReader(SasaeaiDb db, CurrentUser me)
         _ when Sets(change, nameof(Resource.MergedIntoId)) => "ほかの記録にまとめた",
         _ when Clears(change, nameof(Resource.MergedIntoId)) => "まとめたのを元にもどした",
         { Subject: nameof(Need) } when Sets(change, nameof(Need.PersonId)) => "どなたのことかを書いた",
+        { Subject: nameof(Need) } when change.Fields.TrueForAll(f => f.Field is nameof(Need.HeldById) or nameof(Need.HeldByName)) => "担当が替わった",
         { Subject: nameof(Organization) } when Sets(change, nameof(Organization.ClosedOn)) => "活動を終えたと記録した",
         { Subject: nameof(Organization) } when Clears(change, nameof(Organization.ClosedOn)) => "終えたという記録を取り消した",
         _ when Sets(change, nameof(Resource.EndedReason)) => "終わったと記録した",

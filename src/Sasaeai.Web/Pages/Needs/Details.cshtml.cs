@@ -37,6 +37,13 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
     public IReadOnlyList<Referral> Referrals { get; private set; } = [];
     public IReadOnlyList<SharingBasis> Bases { get; private set; } = [];
     public IReadOnlyList<HandOver> HandOvers { get; private set; } = [];
+    public IReadOnlyList<Takeover> Takeovers { get; private set; } = [];
+
+    /// <summary>Somebody is in charge who reaches it.</summary>
+    public bool Held { get; private set; }
+
+    /// <summary>Given to the reader, who has not said yet to have read it.</summary>
+    public Takeover? Given => Need.HeldById == me.User.AccountId && Need.State is not NeedState.Closed ? Takeovers.FirstOrDefault(t => t.ToId == me.User.AccountId && t.SeenOn is null) : null;
     public IReadOnlyList<Strand> Strands { get; private set; } = [];
     public NextStep? Next { get; private set; }
 
@@ -66,6 +73,8 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me) : PageModel
         Bases = await db.SharingBases.AsNoTracking().VisibleTo(db.Needs, me.User).Where(b => b.NeedId == id).OrderByDescending(b => b.GivenOn).ThenByDescending(b => b.Id).ToListAsync();
         Strands = await db.Referrals.Where(r => r.NeedId == id).StrandsFor(me.User).ToListAsync();
         HandOvers = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Where(h => h.NeedId == id).OrderByDescending(h => h.HandedOn).ThenByDescending(h => h.Id).ToListAsync();
+        Takeovers = await db.Takeovers.AsNoTracking().VisibleTo(me.User).Where(t => t.NeedId == id).OrderByDescending(t => t.On).ThenByDescending(t => t.Id).ToListAsync();
+        Held = need.HeldById == me.User.AccountId || (await Hands.LoadAsync(db, me.User.Municipality, me.Today)).Hold(need);
         OpensPerson = need.PersonId is { } person && await db.PersonToOpenAsync(me.User, person) is not null;
         if (OpensPerson)
             Contacts = [.. (await db.KeyContacts.AsNoTracking().Where(c => c.PersonId == need.PersonId).OrderBy(c => c.Id).ToListAsync()).Where(c => c.HoldsOn(me.Today))];

@@ -115,6 +115,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk
         "Referral" => "打診",
         "Slip" => "返事の紙",
         "HandOver" => "引き継ぎ",
+        "Takeover" => "担当の引き継ぎ",
         "SharingBasis" => "伝えてよいことの記録",
         "Person" => "人",
         "Residence" => "住んだところ",

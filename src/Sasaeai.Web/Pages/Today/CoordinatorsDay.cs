@@ -15,7 +15,7 @@ namespace Sasaeai.Web.Pages.Today;
 /// <summary>The morning of those who hear worries and follow them.</summary>
 public sealed class CoordinatorsDay
 {
-    private const int Shown = 6;
+    internal const int Shown = 6;
 
     /// <summary>What is due has no list of its own behind it, so a few more than anyone does in a day are shown.</summary>
     private const int Most = 50;
@@ -45,6 +45,9 @@ public sealed class CoordinatorsDay
 
     /// <summary>Handed to another section, which has not replied.</summary>
     public IReadOnlyList<HandOver> Handed { get; private init; } = [];
+
+    /// <summary>What colleagues handed to the reader, and is not acknowledged yet.</summary>
+    public IReadOnlyList<Takeover> Given { get; private init; } = [];
 
     /// <summary>Worries whose tellers have not heard what came of them.</summary>
     public IReadOnlyList<Need> OwedWords { get; private init; } = [];
@@ -92,6 +95,7 @@ public sealed class CoordinatorsDay
             Overdue = await referrals.Overdue(me.Today).OrderBy(r => r.AskedOn).Take(Most).ToListAsync(),
             FollowUps = await standing.ToFollowUp(me.Today).OrderBy(r => r.StartedOn).Take(Most).ToListAsync(),
             Handed = await db.HandOvers.AsNoTracking().VisibleTo(me.User).Overdue(me.Today).Include(h => h.Need!).ThenInclude(n => n.Person).OrderBy(h => h.HandedOn).Take(Most).ToListAsync(),
+            Given = await db.Takeovers.AsNoTracking().ToAcknowledge(me.User).Include(t => t.Need!).ThenInclude(n => n.Person).OrderBy(t => t.On).ThenBy(t => t.Id).Take(Most).ToListAsync(),
             OwedWords = await owed.Include(n => n.Person).OrderBy(n => n.NewsOn).ThenBy(n => n.Id).Take(Shown).ToListAsync(),
             OwedWordsCount = await owed.CountAsync(),
             AskAgain = await needs.ToAskAgain(me.Today).Include(n => n.Person).OrderBy(n => n.AskAgainOn).ThenBy(n => n.Id).Take(Most).ToListAsync(),
@@ -101,7 +105,7 @@ public sealed class CoordinatorsDay
             Remarks = await remarks.InChargeOf(me.User).Include(r => r.Resource).OrderBy(r => r.On).ThenBy(r => r.Id).Take(Most).ToListAsync(),
             Slips = await slips.InChargeOf(me.User).Include(s => s.Resource).OrderBy(s => s.AnsweredOn).ThenBy(s => s.Id).Take(Most).ToListAsync(),
         };
-        await db.TellApartAsync(me.User, [.. day.Unseen, .. day.UnderWay, .. day.OwedWords, .. day.AskAgain, .. day.Handed.Select(h => h.Need!),
+        await db.TellApartAsync(me.User, [.. day.Unseen, .. day.UnderWay, .. day.OwedWords, .. day.AskAgain, .. day.Handed.Select(h => h.Need!), .. day.Given.Select(t => t.Need!),
             .. day.WithoutBasis.Concat(day.RunningOut).Concat(day.Answers).Concat(day.Overdue).Concat(day.FollowUps).Select(r => r.Need!)]);
         await me.LooksThroughAsync([.. day.Shows()]);
         return day;
@@ -117,6 +121,6 @@ public sealed class CoordinatorsDay
     private static IQueryable<Need> InTurn(IQueryable<Need> needs) =>
         needs.OrderByDescending(n => n.Urgency == Urgency.Now).ThenBy(n => n.Urgency == Urgency.NoHurry).ThenBy(n => n.HeardOn).ThenBy(n => n.Id);
 
-    private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Concat(OwedWords).Concat(AskAgain).Concat(Handed.Select(h => h.Need!)).DistinctBy(n => n.Id).Sightings()
+    private IEnumerable<Sighting> Shows() => Unseen.Concat(UnderWay).Concat(OwedWords).Concat(AskAgain).Concat(Handed.Select(h => h.Need!)).Concat(Given.Select(t => t.Need!)).DistinctBy(n => n.Id).Sightings()
         .Concat(WithoutBasis.Concat(RunningOut).Concat(Answers).Concat(Overdue).Concat(FollowUps).Where(r => r.Need!.IsPersonal).Select(r => new Sighting(nameof(Referral), r.Id, r.Need!.PersonId)));
 }

@@ -24,6 +24,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     public AnswerTime? AnswerTime { get; private set; }
     public CoordinatorsDay? Coordinator { get; private set; }
     public AskedDay? Asked { get; private set; }
+    /// <summary>Worries in nobody's hands, for those who can see to it that somebody takes them.</summary>
+    public int Unheld { get; private set; }
     public OfficersDay? Officer { get; private set; }
     public IReadOnlyList<RuleNews> RuleNews { get; private set; } = [];
     public RecordDuties Duties { get; private set; } = null!;
@@ -37,6 +39,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
         AreaWaits = me.User.ReachesWholeMunicipality ? await AreaWait.LoadAsync(db, me) : [];
         Coordinator = me.User.HearsNeeds && me.User.Role is not Role.MunicipalOfficer ? await CoordinatorsDay.LoadAsync(db, me) : null;
         Officer = me.User.Role is Role.MunicipalOfficer ? await OfficersDay.LoadAsync(db, me) : null;
+        if (me.User.Role is Role.MunicipalOfficer or Role.Tier1Coordinator or Role.Tier2Coordinator)
+            Unheld = await (await (await Hands.LoadAsync(db, me.User.Municipality, me.Today)).UnheldAsync(db.Needs.VisibleTo(me.User))).CountAsync();
         Asked = me.User.Role is Role.Tier3Coordinator ? await AskedDay.LoadAsync(db, me) : null;
         Auditor = me.User.Role is Role.Auditor ? await AuditorsDay.LoadAsync(db, me) : null;
         Member = me.User.Role is Role.CouncilMember ? await MembersDay.LoadAsync(db, me) : null;
