@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
@@ -69,7 +68,7 @@ public sealed class HandOverPageTests(House house)
         Assert.Contains("だれに引き継ぐかを選んでください", (await Visitor.PageAsync(nobody)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         var again = await Visitor.PageAsync(alone);
         Assert.Contains("メモがあります", again.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("雪の朝に。", again.QuerySelector<IHtmlTextAreaElement>($"#note-{need}")!.Value.Trim());
+        Assert.Equal("雪の朝に。", again.GetElementById($"note-{need}")!.TextContent.Trim());
         Assert.Equal(leaver.Account, (await house.NeedAsync(need)).HeldById);
     }
 

@@ -184,7 +184,7 @@ internal sealed class Records
         others[("area-import", situation)] = import.Id;
         others[("agreed-rules", situation)] = agreed.Id;
         others[("draft-rules", situation)] = draft.Id;
-        others[("appointment", situation)] = await db.Appointments.Where(a => a.Municipality == town).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
+        others[("appointment", situation)] = await db.Appointments.Where(a => a.Municipality == town).OrderByDescending(a => a.Account!.UserName == Cast.Hori.SignIn).ThenBy(a => a.Id).Select(a => a.Id).FirstAsync();
         others[("account", situation)] = await db.Appointments.Where(a => a.Municipality == town).OrderBy(a => a.Id).Select(a => a.AccountId).FirstAsync();
         if (situation != Situation.OtherArea)
             await AddImportAsync(services, situation, town);
