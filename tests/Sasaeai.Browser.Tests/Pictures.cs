@@ -73,7 +73,7 @@ public sealed class Pictures(House house)
     /// </summary>
     private static async Task PrintAsEverAsync(IPage page)
     {
-        const string Key = "7HAMA-NAM1S-0SAE8-A1KAZ", Address = "https://sasaeai.hamanami.example/s/7hama-nam1s-0sae8-a1kaz";
+        const string Key = "7HAM-ANAM-1S0S-AE8A-1KAZ-EN0M-CH", Address = "https://sasaeai.hamanami.example/s/7ham-anam-1s0s-ae8a-1kaz-en0m-ch";
         await page.EvaluateAsync("""
             ([key, address, picture]) => {
               const reply = document.querySelector('.paper .reply');

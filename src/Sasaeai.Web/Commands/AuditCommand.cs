@@ -32,7 +32,7 @@ internal static class AuditCommand
             }
             if (told.FirstOrDefault(text => AccessHead.Parse("", text) is null) is { } unread)
             {
-                Console.Error.WriteLine($"「{unread}」は控えとして読めません。「12345:3F2A-91BC-0D4E-77A1」のように、16けたより多く書いてください。");
+                Console.Error.WriteLine($"「{unread}」は控えとして読めません。「12345:3F2A-91BC-0D4E-77A1-5C20-8B64-E0F7-1D39」のように、16けたより多く書いてください。");
                 return 2;
             }
             var whole = true;
@@ -55,7 +55,7 @@ internal static class AuditCommand
         if (check.Break is { } broken)
             Console.Error.WriteLine($"切れています。{broken.InJapanese}");
         else if (check.Head is { } head)
-            Console.WriteLine($"いちばん新しいところ {head.Paper}");
+            Console.WriteLine($"{(told.Any(text => AccessHead.Parse(town.Code, text)!.IsShort) ? "控えは、古い短い形です。つぎのものを書きとめてください。" : "")}いちばん新しいところ {head.Paper}");
         return check.Break is null;
     }
 }

@@ -9,11 +9,16 @@ namespace Sasaeai.AccessLog;
 /// <param name="At">When it stood there; null for one told by hand.</param>
 public sealed record AccessHead(string Municipality, long Number, string Hex, DateTime? At)
 {
-    /// <summary>80 bits: nobody finds another log with the same, and it fits on a slip of paper.</summary>
-    private const int OnPaper = 20;
+    /// <summary>128 bits: nobody finds another log with the same, and it fits on a slip of paper.</summary>
+    private const int OnPaper = 32;
+
+    /// <summary>Notes of before have 80 bits. They still prove something, and a note that is refused proves nothing.</summary>
     private const int Least = 16;
 
-    /// <summary><c>12345:3F2A-91BC-0D4E-77A1-5C20</c>.</summary>
+    /// <summary>Noted in the short form of before: worth comparing, and worth noting anew.</summary>
+    public bool IsShort => Hex.Length < OnPaper;
+
+    /// <summary><c>12345:3F2A-91BC-0D4E-77A1-5C20-8B64-E0F7-1D39</c>.</summary>
     public string Paper => string.Create(CultureInfo.InvariantCulture, $"{Number}:{string.Join('-', Hex[..OnPaper].Chunk(4).Select(four => new string(four)))}");
 
     public bool Fits(byte[] link) => Convert.ToHexString(link).StartsWith(Hex, StringComparison.Ordinal);

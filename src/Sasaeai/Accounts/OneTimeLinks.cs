@@ -15,7 +15,7 @@ public static class OneTimeLinks
     {
         foreach (var before in await db.AccountLinks.Where(l => l.AccountId == account && l.UsedAt == null && l.VoidedAt == null).ToListAsync(stop))
             before.VoidedAt = now;
-        var key = OneTimeKey.New(OneTimeKey.ForAnAccount);
+        var key = OneTimeKey.New();
         db.Add(new AccountLink
         {
             AccountId = account,

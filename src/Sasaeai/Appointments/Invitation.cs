@@ -23,12 +23,15 @@ public static class Invitation
     /// <summary>Letters that are not mistaken for each other on paper.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    /// <summary>Of 31 letters, 128 random bits: it lies about for days.</summary>
+    private const int FirstPasswordLength = 26;
+
     /// <summary>From the server's own console, where nobody could print a link. It opens nothing but its own change, and that for as long as a link of an invitation.</summary>
     /// <returns>The first password, which nothing keeps in clear; null where the account was there already.</returns>
     /// <exception cref="RefusedException">Something does not fit; the message says what, for the field it is about.</exception>
     public static Task<string?> AddAsync(SasaeaiDb db, Invitee invitee, CancellationToken stop = default) => AddAsync(db, invitee, account =>
     {
-        var password = RandomNumberGenerator.GetString(Letters, 14);
+        var password = RandomNumberGenerator.GetString(Letters, FirstPasswordLength);
         account.PasswordHash = PasswordHashing.Hasher.HashPassword(account, password);
         db.UserClaims.Add(new() { UserId = account.Id, ClaimType = Account.FirstPassword, ClaimValue = (db.Now + OneTimeLinks.Lasts(LinkPurpose.Invitation)).ToString("O", CultureInfo.InvariantCulture) });
         return Task.FromResult(password);

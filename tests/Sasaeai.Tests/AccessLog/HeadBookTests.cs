@@ -41,6 +41,7 @@ public sealed class HeadBookTests : IDisposable
 
     [Theory]
     [InlineData("12345:3F2A-91BC-3F2A-91BC-3F2A", 12345)]
+    [InlineData("12345:3F2A-91BC-3F2A-91BC-3F2A-91BC-3F2A-91BC", 12345)]
     [InlineData("7:3f2a91bc 3f2a91bc", 7)]
     [InlineData("7:3F2A-91BC", null)]
     [InlineData("0:3F2A-91BC-3F2A-91BC-3F2A", null)]
@@ -50,13 +51,24 @@ public sealed class HeadBookTests : IDisposable
         Assert.Equal(number, (int?)AccessHead.Parse(SmallTown.Code, text)?.Number);
 
     [Fact]
-    public void What_stands_on_paper_is_the_beginning_of_the_link()
+    public void What_stands_on_paper_is_128_bits_of_the_link()
     {
         var head = new AccessHead(SmallTown.Code, 7, Hex, null);
 
-        Assert.Equal("7:3F2A-91BC-3F2A-91BC-3F2A", head.Paper);
+        Assert.Equal("7:3F2A-91BC-3F2A-91BC-3F2A-91BC-3F2A-91BC", head.Paper);
+        Assert.False(AccessHead.Parse(SmallTown.Code, head.Paper)!.IsShort);
         Assert.True(AccessHead.Parse(SmallTown.Code, head.Paper)!.Fits(Convert.FromHexString(Hex)));
         Assert.False(AccessHead.Parse(SmallTown.Code, head.Paper)!.Fits(new byte[32]));
+    }
+
+    [Fact]
+    public void A_note_of_80_bits_from_before_is_still_compared()
+    {
+        var noted = AccessHead.Parse(SmallTown.Code, "7:3F2A-91BC-3F2A-91BC-3F2A")!;
+
+        Assert.True(noted.IsShort);
+        Assert.True(noted.Fits(Convert.FromHexString(Hex)));
+        Assert.False(noted.Fits(Convert.FromHexString("00" + Hex[2..])));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -21,6 +21,9 @@ public sealed class SlipTests
     public void A_key_is_the_same_however_it_was_typed(string typed) => Assert.Equal(OneTimeKey.Hash("0abcd-efgh1-jkmnp-qrst9"), OneTimeKey.Hash(typed));
 
     [Fact]
+    public void A_key_has_128_random_bits_and_more() => Assert.True(OneTimeKey.New().Count(char.IsAsciiLetterOrDigit) * 5 >= 128);
+
+    [Fact]
     public void No_two_keys_are_alike() => Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => OneTimeKey.New()).Distinct().Count());
 
     [Fact]

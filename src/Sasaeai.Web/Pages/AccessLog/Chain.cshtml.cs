@@ -28,7 +28,7 @@ public sealed class ChainModel(SasaeaiDb db, CurrentUser me, ChainRoom room) : P
     {
         var told = string.IsNullOrWhiteSpace(Told) ? null : AccessHead.Parse(me.User.Municipality, Told);
         if (told is null && !string.IsNullOrWhiteSpace(Told))
-            ModelState.AddModelError(nameof(Told), "控えとして読めません。「12345:3F2A-91BC-0D4E-77A1-5C20」のように書いてください");
+            ModelState.AddModelError(nameof(Told), "控えとして読めません。「12345:3F2A-91BC-0D4E-77A1-5C20-8B64-E0F7-1D39」のように書いてください");
         if (!ModelState.IsValid)
         {
             await LoadAsync();
