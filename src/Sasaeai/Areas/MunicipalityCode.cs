@@ -5,6 +5,9 @@ namespace Sasaeai.Areas;
 /// <summary>全国地方公共団体コード (JIS X 0402): five digits, or six with the check digit.</summary>
 public static class MunicipalityCode
 {
+    /// <summary>What is invented begins so: no prefecture has the number 99.</summary>
+    public const string Invented = "99";
+
     /// <summary>The five digits, or null where the text is no code, or its sixth digit does not fit.</summary>
     public static string? Parse(string text)
     {

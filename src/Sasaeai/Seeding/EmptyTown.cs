@@ -10,9 +10,9 @@ namespace Sasaeai.Seeding;
 /// <summary>A municipality on its first morning: one way in for each role and nothing else.</summary>
 public static class EmptyTown
 {
-    /// <summary>No prefecture has the number 99, so the demo can never be taken for a real place.</summary>
-    public const string Code = "99201";
-    public const string Prefecture = "99";
+    /// <summary>Never to be taken for a real place.</summary>
+    public const string Code = MunicipalityCode.Invented + "201";
+    public const string Prefecture = MunicipalityCode.Invented;
     public const string Name = "はまなみ市";
 
     public static async Task SeedAsync(SasaeaiDb db, TimeProvider clock, CancellationToken stop = default)

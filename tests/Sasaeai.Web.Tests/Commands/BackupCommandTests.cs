@@ -53,7 +53,7 @@ public sealed class BackupCommandTests
             probe.Start();
             var address = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
             probe.Stop();
-            var process = room.Start("serve", "--urls", address.ToString().TrimEnd('/'));
+            var process = room.Start("serve", "--demo", "--urls", address.ToString().TrimEnd('/'));
             _ = process.StandardError.ReadToEndAsync();
             // It greets once it listens.
             while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("止めるときは", StringComparison.Ordinal)) ;

@@ -53,7 +53,7 @@ public sealed class House : IAsyncLifetime
         var database = await DatabaseAsync();
         factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("Data", folder);
+            host.UseSetting("Data", folder).UseSetting("Demo", "true");
             host.ConfigureTestServices(services => also(services.AddSingleton(Clock)));
             if (database is not null)
                 host.UseSetting("Database", database);

@@ -19,7 +19,7 @@ public sealed class FirstMorningTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host => host.UseSetting("Data", folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host => host.UseSetting("Data", folder).UseSetting("Demo", "true").ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         await db.MigrateAsync();
