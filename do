@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One way to do everything: ./do run · test · check · bench · libraries · pictures · sasaeai …
+# One way to do everything: ./do run · publish · test · check · bench · libraries · pictures · sasaeai …
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en TESTINGPLATFORM_TELEMETRY_OPTOUT=1
@@ -129,6 +129,7 @@ libraries() {
 command=${1:-help}; [ $# -gt 0 ] && shift
 case $command in
   run) run "$@" ;;
+  publish) build; mkdir -p "${1:?where to: ./do publish FOLDER}"; cp -a "$built/." "$1/" ;;
   test) run_tests "$@" ;;
   check) check ;;
   libraries) libraries ;;
@@ -142,6 +143,7 @@ case $command in
   sasaeai) build; SASAEAI_DATA=${SASAEAI_DATA:-$here/data/demo} exec "$built/sasaeai" "$@" ;;
   *) cat <<'HELP'
 ./do run [--empty]   build, migrate, seed at the first start, serve on http://127.0.0.1:5080
+./do publish FOLDER  what a server needs, without sources: docs/guide/install.md
 ./do test            every test, on SQLite and PostgreSQL, ends with "N passed, N failed"
 ./do check           format, analyzers as errors, the architecture test, the load benchmark in small
 ./do bench NAME      a benchmark: prints ratios against a peer measured in the same run

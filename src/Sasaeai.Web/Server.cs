@@ -31,6 +31,7 @@ public static class Server
         builder.Configuration.AddEnvironmentVariables("SASAEAI_").AddCommandLine(args);
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        builder.WebHost.ConfigureKestrel(o => o.ConfigureHttpsDefaults(Tls.Guard));
         // To the console and nowhere else: docs/security/logs.md. Set in code, so that no setting brings several lines back.
         builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = LogLine.Format).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
         // Requests and SQL carry names and worries; they are not for logs.
@@ -96,7 +97,7 @@ public static class Server
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddDataProtection().AsSasaeai();
+        services.AddDataProtection().AsSasaeai().SealedBy(s => s.GetRequiredService<Settings>().KeySecret);
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<Settings>((o, settings) => o.XmlRepository =
                 new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
@@ -115,6 +116,7 @@ public static class Server
             // Unlocking it is what makes a passkey two factors; lying on the device is what spares the name.
             o.UserVerificationRequirement = "required";
             o.ResidentKeyRequirement = "required";
+            o.IsAllowedAlgorithm = PasskeyAlgorithms.IsAllowed;
         });
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>((o, settings) => o.ServerDomain = settings.Domain);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -124,6 +126,7 @@ public static class Server
         services.AddSingleton<Throttle>();
         services.AddSingleton<Refusals>();
         services.AddScoped<KnownDevice>();
+        services.AddSingleton<AppSecrets>();
         services.AddScoped<AccountBook>();
         services.AddScoped<StayDesk>();
         services.AddScoped<SignInDesk>();

@@ -1,14 +1,17 @@
+using System.Text;
 using Sasaeai.Backups;
+using Sasaeai.Data;
+using Sasaeai.History;
 
 namespace Sasaeai.Web;
 
-/// <summary>Where things are kept. From the environment (<c>SASAEAI_DATA</c>, <c>SASAEAI_DATABASE</c>) or the command line.</summary>
+/// <summary>Where things are kept. From the environment (<c>SASAEAI_DATA</c>, <c>SASAEAI_DATABASE</c> or <c>SASAEAI_DATABASE_FILE</c>) or the command line.</summary>
 /// <param name="Data">Folder of the embedded database, originals and keys.</param>
 /// <param name="Database">Path of an SQLite file, or a PostgreSQL connection string.</param>
 public sealed record Settings(string Data, string Database)
 {
     public string Originals => Path.Combine(Data, "originals");
-    public Stores Stores => new(Database, Originals, Path.Combine(Data, "keys"));
+    public Stores Stores => new(Database, Originals, Path.Combine(Data, "keys")) { KeySecret = KeySecret };
 
     /// <summary>Where the heads of the access log are noted; better on another disk than the database.</summary>
     public string Heads { get; init; } = Path.Combine(Data, "access-heads");
@@ -32,21 +35,42 @@ public sealed record Settings(string Data, string Database)
     /// <summary>Whose word on who somebody is is taken; null by default, so that nothing calls outside.</summary>
     public OutsideProvider? Outside { get; init; }
 
+    /// <summary>Under what the data protection keys lie sealed; null where they lie open in their folder.</summary>
+    public byte[]? KeySecret { get; init; }
+
     /// <summary>A cookie with this prefix is taken by browsers from this host alone, over https, for the whole site.</summary>
     public string CookieName(string name) => Https ? $"__Host-{name}" : name;
 
     public DirectoryInfo KeysFolder() => Own(Path.Combine(Data, "keys"));
 
-    /// <summary>Readable by the account that runs the product and nobody else.</summary>
-    private static DirectoryInfo Own(string folder) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder)
-        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    private const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Readable by the account that runs the product and nobody else, also where it was made by hand or by an older version.</summary>
+    private static DirectoryInfo Own(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return Directory.CreateDirectory(folder);
+        var own = Directory.CreateDirectory(folder, Owners);
+        if ((own.UnixFileMode & ~Owners) == 0)
+            return own;
+        try
+        {
+            own.UnixFileMode = Owners;
+            return own;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new RefusedException($"「{folder}」を、この機械のほかの人も読めます。持ち主が chmod 700 としてから、もう一度はじめてください。");
+        }
+    }
 
     public static Settings From(IConfiguration configuration)
     {
         var data = Path.GetFullPath(configuration["Data"] ?? "data");
-        Own(data);
-        return new Settings(data, configuration["Database"] ?? Path.Combine(data, "sasaeai.db"))
+        foreach (var folder in new[] { data, Path.Combine(data, "originals"), Path.Combine(data, "keys") })
+            if (folder == data || Directory.Exists(folder))
+                Own(folder);
+        return new Settings(data, DatabaseOf(configuration) ?? Path.Combine(data, "sasaeai.db"))
         {
             Tiles = configuration["Tiles"] is { Length: > 0 } tiles ? tiles : null,
             TilesCredit = configuration["TilesCredit"],
@@ -55,9 +79,18 @@ public sealed record Settings(string Data, string Database)
             Proxies = configuration["Proxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Domain = configuration["Domain"] is { Length: > 0 } domain ? domain : null,
             Outside = OutsideProvider.From(configuration),
+            KeySecret = configuration["KEYS_SEAL_FILE"] is { Length: > 0 } seal ? KeyRing.Secret(seal) : null,
         };
     }
 
-    public static Settings FromEnvironment() =>
-        From(new ConfigurationBuilder().AddEnvironmentVariables("SASAEAI_").Build());
+    public static Settings FromEnvironment() => From(Environment());
+
+    /// <summary>Null where it is the file in the data folder, which is not made for the asking.</summary>
+    public static string? DatabaseFromEnvironment() => DatabaseOf(Environment());
+
+    /// <summary>A password in the environment is seen by whoever may look at the process; a file may be the system's own to hand over (systemd's credentials).</summary>
+    private static string? DatabaseOf(IConfiguration configuration) =>
+        configuration["DATABASE_FILE"] is { Length: > 0 } file ? Encoding.UTF8.GetString(SecretFile.Read(file)) : configuration["Database"];
+
+    private static IConfigurationRoot Environment() => new ConfigurationBuilder().AddEnvironmentVariables("SASAEAI_").Build();
 }

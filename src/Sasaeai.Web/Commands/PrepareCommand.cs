@@ -22,6 +22,8 @@ internal static class PrepareCommand
                     throw new RefusedException("SASAEAI_DATABASE に、PostgreSQL の接続文字列を書いてください（Host=…;Database=…;Username=…;Password=…）。SQLite に用意は要りません。");
                 if (string.IsNullOrWhiteSpace(administrator))
                     throw new RefusedException("SASAEAI_ADMIN に、PostgreSQL の管理者（superuser）の接続文字列を書いてください。");
+                if (DatabaseWire.WhyNotTo(administrator) is { } why)
+                    throw new RefusedException(why);
                 await DatabaseRole.PrepareAsync(administrator, database, TimeProvider.System, stop);
                 Console.WriteLine($"用意しました。{new NpgsqlConnectionStringBuilder(database).Username} で動かせます。");
                 return 0;

@@ -14,13 +14,14 @@ internal static class RestoreCommand
         var file = new Argument<string>("file") { Description = "控えのファイル" };
         var key = BackupCommand.KeyOption();
         var deletions = new Option<string>("--deletions") { Description = "消した記録の一覧（控えのあとに消した記録を、もう一度消します）。なければ SASAEAI_DATA の deletions" };
-        var command = new Command("restore", "控えを、何もない場所にもどします") { file, key, deletions };
+        var withoutKeys = new Option<bool>("--without-keys") { Description = "鍵の束はもどしません（それを守る鍵をなくしたとき）。みなさんが入りなおし、認証アプリを登録しなおします" };
+        var command = new Command("restore", "控えを、何もない場所にもどします") { file, key, deletions, withoutKeys };
         command.SetAction((parsed, stop) => BackupCommand.TellingAsync(async () =>
         {
             using var backup = await BackupFile.OpenAsync(parsed.GetRequiredValue(file), BackupCommand.KeyOf(parsed.GetValue(key)), stop);
             var settings = Settings.FromEnvironment();
             var (deleted, unreadable) = await DeletedAsync(parsed.GetValue(deletions), settings, stop);
-            var proof = await Restoration.IntoAsync(backup, settings.Stores, deleted, TimeProvider.System, stop);
+            var proof = await Restoration.IntoAsync(backup, settings.Stores, deleted, TimeProvider.System, !parsed.GetValue(withoutKeys), stop);
             // From now on it goes on here.
             if (parsed.GetValue(deletions) is { } brought && Path.GetFullPath(brought) != settings.Deletions)
                 File.Copy(brought, settings.Deletions, overwrite: true);

@@ -1,11 +1,28 @@
 using System.CommandLine;
+using Sasaeai.Data;
+using Sasaeai.History;
 
 namespace Sasaeai.Web.Commands;
 
 /// <summary>The <c>sasaeai</c> command. Without a command it serves.</summary>
 public static class SasaeaiCommand
 {
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            if (DatabaseWire.WhyNot(Settings.DatabaseFromEnvironment() ?? "") is { } why)
+                throw new RefusedException(why);
+            return await ActAsync(args);
+        }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+    }
+
+    private static Task<int> ActAsync(string[] args)
     {
         // Options alone are the server's own (--urls, --environment …), which it reads itself.
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.Areas;
+using Sasaeai.Backups;
 using Sasaeai.Data;
+using Sasaeai.History;
 using Sasaeai.Seeding;
 
 namespace Sasaeai.Web.Commands;
@@ -21,13 +24,19 @@ internal static class ServeCommand
     public static async Task<int> ServeAsync(string[] args, bool demo = false, bool empty = false)
     {
         await using var app = Server.Build(args);
+        if (WhyNot(app) is { } why)
+        {
+            await Console.Error.WriteLineAsync(why);
+            return 2;
+        }
         string welcome;
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
             using var everywhere = db.ReachEveryMunicipality();
             await db.MigrateAsync();
-            if (!await IsLockedAsync(db, demo))
+            await scope.ServiceProvider.GetRequiredService<AppSecrets>().SealOpenAsync(db);
+            if (!await KnowsItsDemoAsync(db, demo || empty || app.Configuration["Demo"] is "true") || !await IsLockedAsync(db, demo))
                 return 2;
             if (demo)
                 await DemoTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<Originals>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
@@ -45,6 +54,24 @@ internal static class ServeCommand
         // The turning stops at once; what else ends with the process takes its time.
         await ending;
         return 0;
+    }
+
+    /// <summary>What of the settings would leave something open, or is not there; keys that lie open are sealed where there is something to seal them with.</summary>
+    private static string? WhyNot(WebApplication app)
+    {
+        try
+        {
+            var settings = app.Services.GetRequiredService<Settings>();
+            if ((DatabaseWire.WhyNot(settings.Database) ?? OpenDoors.WhyNot(app.Configuration, settings.Https) ?? KeyRing.WhyNot(settings.Stores.Keys, settings.KeySecret)) is { } why)
+                return why;
+            if (settings.KeySecret is { } secret)
+                KeyRing.SealOpen(settings.Stores.Keys, secret);
+            return null;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Message;
+        }
     }
 
     /// <summary>Whether it may be served: where the second lock does not hold, only invented people may be behind it.</summary>
@@ -65,6 +92,20 @@ internal static class ServeCommand
             {Mend}
             """);
         return invented;
+    }
+
+    /// <summary>The demo's accounts have one factor and a password that is printed: nobody serves them unasked, nor beside real people.</summary>
+    private static async Task<bool> KnowsItsDemoAsync(SasaeaiDb db, bool asked)
+    {
+        if (!await db.Users.AnyAsync(a => a.Demo) && !await db.Municipalities.AnyAsync(m => m.Demo))
+            return true;
+        if (await db.Municipalities.AnyAsync(m => !m.Code.StartsWith(MunicipalityCode.Invented)))
+            await Console.Error.WriteLineAsync("このデータベースには、ほんとうの市町村と、だれでも知っているパスワードの見本の入り口が、いっしょにあります。開かずに終わります。");
+        else if (!asked)
+            await Console.Error.WriteLineAsync("このデータベースは見本で、だれでも知っているパスワードの入り口があります。見本として開くときは --demo を付けるか、SASAEAI_DEMO=true と書いてください。開かずに終わります。");
+        else
+            return true;
+        return false;
     }
 
     /// <summary>How to get in, as this database stands.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sasaeai.Data;
 
 namespace Sasaeai.Web.Security;
 
@@ -20,7 +21,7 @@ public sealed record OutsideProvider(string Issuer, string ClientId, string Clie
             return null;
         if (!Uri.TryCreate(issuer, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
             throw new InvalidOperationException("SASAEAI_OIDC_AUTHORITY has to be an address with https.");
-        var secret = Of(configuration, "CLIENT_SECRET_FILE") is { } file ? File.ReadAllText(file).Trim() : Of(configuration, "CLIENT_SECRET");
+        var secret = Of(configuration, "CLIENT_SECRET_FILE") is { } file ? Encoding.UTF8.GetString(SecretFile.Read(file)).Trim() : Of(configuration, "CLIENT_SECRET");
         if (Of(configuration, "CLIENT_ID") is not { } client || string.IsNullOrEmpty(secret))
             throw new InvalidOperationException("SASAEAI_OIDC_AUTHORITY needs SASAEAI_OIDC_CLIENT_ID and SASAEAI_OIDC_CLIENT_SECRET (or SASAEAI_OIDC_CLIENT_SECRET_FILE).");
         return new(issuer, client, secret, Of(configuration, "NAME") ?? "職員の共通認証", Of(configuration, "ACR"));

@@ -12,7 +12,7 @@ public sealed partial class SignInDesk
     {
         if (Totp.Accept(secret, typed, clock.GetUtcNow(), 0) is not { } step)
             return false;
-        account.TotpSecret = secret;
+        account.TotpSecret = secrets.Seal(account.Id, secret);
         account.LastTotpStep = step;
         account.TwoFactorEnabled = true;
         book.Note(account, AccountHappening.AuthenticatorSet);

@@ -23,7 +23,7 @@ public sealed record SecondWays(bool App, int Passkeys, bool PaperCodes, int Cod
 /// <summary>Signing in: a passkey, or a password and then the second factor. Whoever has no second factor yet sets one up before anything else.</summary>
 public sealed partial class SignInDesk(
     SignInManager<Account> signIn, UserManager<Account> users, SasaeaiDb db, StayDesk stays, Throttle throttle, KnownDevice devices,
-    AccountBook book, IHttpContextAccessor http, TimeProvider clock, Settings settings)
+    AccountBook book, AppSecrets secrets, IHttpContextAccessor http, TimeProvider clock, Settings settings)
 {
     /// <summary>Six digits, three of which are right at any moment: fewer guesses than at a password.</summary>
     private const int MostCodes = 20;
@@ -129,9 +129,11 @@ public sealed partial class SignInDesk(
 
     private async Task<bool> TakeAppCodeAsync(Account account, string typed)
     {
-        if (account.TotpSecret is null || Totp.Accept(account.TotpSecret, typed, clock.GetUtcNow(), account.LastTotpStep) is not { } step)
+        if (secrets.Open(account) is not { } secret || Totp.Accept(secret, typed, clock.GetUtcNow(), account.LastTotpStep) is not { } step)
             return false;
         account.LastTotpStep = step;
+        // Anew each time, so that it is never older than the keys of today.
+        account.TotpSecret = secrets.Seal(account.Id, secret);
         // Of two that bring the same digits at the same moment, the second finds the account changed.
         return (await users.UpdateAsync(account)).Succeeded;
     }

@@ -14,7 +14,7 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The last TOTP time step that was accepted: the same six digits are refused a second time.</summary>
     public long LastTotpStep { get; set; }
 
-    /// <summary>Base 32; null until the person has set up an authenticator app.</summary>
+    /// <summary>Sealed, where it is not from before (<c>AppSecrets</c>); null until the person has set up an authenticator app.</summary>
     public string? TotpSecret { get; set; }
 
     /// <summary>The last day on which somebody came in by it, was invited, or had it opened again; null until the day's turn has first seen it.</summary>

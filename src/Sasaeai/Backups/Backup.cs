@@ -32,6 +32,8 @@ public static class Backup
             throw new RefusedException($"「{file}」がもうあります。上書きはしません。");
         if (!Databases.IsPostgres(stores.Database) && !File.Exists(stores.Database))
             throw new RefusedException($"データベースが見つかりません: {stores.Database}");
+        if (KeyRing.WhyNot(stores.Keys, stores.KeySecret) is { } why)
+            throw new RefusedException(why);
         var partial = file + ".partial";
         try
         {
@@ -84,7 +86,7 @@ public static class Backup
         var missing = new List<string>();
         foreach (var import in await ImportsAsync(db, stop))
             await PutOriginalsAsync(archive, parts, stores.Originals, import, missing, stop);
-        var probe = KeyProbe.Make(stores.Keys);
+        var probe = KeyProbe.Make(stores.Keys, stores.KeySecret);
         foreach (var keyFile in Directory.EnumerateFiles(stores.Keys, "*.xml").Order(StringComparer.Ordinal))
             parts.Add(await PutAsync(archive, $"keys/{Path.GetFileName(keyFile)}", keyFile, stop));
         var manifest = new Manifest

@@ -1,3 +1,4 @@
+using Sasaeai.Data;
 using Sasaeai.History;
 
 namespace Sasaeai.Backups;
@@ -9,9 +10,7 @@ public static class KeyFile
 
     public static byte[] Read(string file)
     {
-        if (!File.Exists(file))
-            throw new RefusedException($"鍵のファイルが見つかりません: {Path.GetFullPath(file)}");
-        var key = File.ReadAllBytes(file).AsSpan().TrimEnd("\r\n"u8).ToArray();
+        var key = SecretFile.Read(file);
         return key.Length >= Shortest ? key : throw new RefusedException($"鍵のファイルが短すぎます。{Shortest}文字より長くしてください。");
     }
 }

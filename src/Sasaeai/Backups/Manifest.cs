@@ -36,4 +36,8 @@ public sealed record Part(string Name, string Sha256, long Length, long? Rows);
 /// <param name="Database">Path of an SQLite file, or a PostgreSQL connection string.</param>
 /// <param name="Originals">Folder of the files handed over.</param>
 /// <param name="Keys">Folder of the data protection keys.</param>
-public sealed record Stores(string Database, string Originals, string Keys);
+public sealed record Stores(string Database, string Originals, string Keys)
+{
+    /// <summary>What seals the keys; null where they lie open.</summary>
+    public byte[]? KeySecret { get; init; }
+}

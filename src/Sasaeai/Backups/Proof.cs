@@ -16,7 +16,7 @@ public sealed record Proof(int Tables, long Rows, int Originals, int Accounts, I
     /// <summary>Deletions since the backup was taken, which were carried out once more.</summary>
     public int DeletedAgain { get; init; }
 
-    internal static async Task<Proof> OfAsync(SasaeaiDb db, BackupFile backup, Dictionary<string, RowSum> put, string keys, CancellationToken stop)
+    internal static async Task<Proof> OfAsync(SasaeaiDb db, BackupFile backup, Dictionary<string, RowSum> put, KeyPlace? keys, CancellationToken stop)
     {
         var tables = await Backups.Tables.ReadAsync(db, stop);
         foreach (var table in tables)
@@ -30,8 +30,8 @@ public sealed record Proof(int Tables, long Rows, int Originals, int Accounts, I
         }
         if (db.Database.IsSqlite() && await Backups.Tables.TextAsync(db, "pragma integrity_check", stop) is not [["ok"]])
             throw Refuse("データベースの点検に通りません");
-        if (!KeyProbe.Opens(keys, backup.Manifest.SealedProbe, backup.Manifest.Probe))
-            throw Refuse("鍵の束で、控えの封をひらけません");
+        if (keys is not null && !KeyProbe.Opens(keys.Folder, keys.Secret, backup.Manifest.SealedProbe, backup.Manifest.Probe))
+            throw Refuse("鍵の束で、控えの封をひらけません。SASAEAI_KEYS_SEAL_FILE が、控えをとったときの鍵かを確かめてください。なくしたときは、--without-keys で記録だけをもどせます");
         var passwords = await Backups.Tables.TextAsync(db, """select "PasswordHash" from "AspNetUsers" where "PasswordHash" is not null""", stop);
         if (!passwords.TrueForAll(p => IsHash(p[0])))
             throw Refuse("パスワードの控えを読めません");

@@ -20,8 +20,9 @@ public static class Restoration
     /// <param name="stores">Where to.</param>
     /// <param name="deleted">What was deleted since it was taken, or ever; it does not come back.</param>
     /// <param name="clock">Says how long checking took.</param>
+    /// <param name="withKeys">False where what seals them is lost: the records come back, and everybody signs in and sets up their app anew.</param>
     /// <param name="stop">Stops; then nothing is left.</param>
-    public static async Task<Proof> IntoAsync(BackupFile backup, Stores stores, IReadOnlyList<Deleted> deleted, TimeProvider clock, CancellationToken stop = default)
+    public static async Task<Proof> IntoAsync(BackupFile backup, Stores stores, IReadOnlyList<Deleted> deleted, TimeProvider clock, bool withKeys = true, CancellationToken stop = default)
     {
         RefuseUnlessEmpty(stores);
         var postgres = Databases.IsPostgres(stores.Database);
@@ -30,12 +31,14 @@ public static class Restoration
         {
             Clear(postgres ? null : building, originals, keys);
             await PutFilesAsync(backup, "originals", originals, stop);
-            await PutFilesAsync(backup, "keys", keys, stop);
+            if (withKeys)
+                await PutFilesAsync(backup, "keys", keys, stop);
             await using var db = Databases.Open(building, clock);
-            var proof = await FillAsync(db, backup, keys, clock, stop);
+            var proof = await FillAsync(db, backup, withKeys ? new(keys, stores.KeySecret) : null, clock, stop);
             proof = proof with { DeletedAgain = await DeletionsAgain.ApplyAsync(db, new Originals(originals), deleted, stop) };
             Place(originals, stores.Originals);
-            Place(keys, stores.Keys);
+            if (withKeys)
+                Place(keys, stores.Keys);
             await db.Database.CurrentTransaction!.CommitAsync(stop);
             await db.KeepStatisticsAsync(stop);
             if (proof.DeletedAgain > 0)
@@ -69,7 +72,7 @@ public static class Restoration
                 throw new RefusedException($"「{folder}」が空ではありません。何もない場所にだけもどします。");
     }
 
-    private static async Task<Proof> FillAsync(SasaeaiDb db, BackupFile backup, string keys, TimeProvider clock, CancellationToken stop)
+    private static async Task<Proof> FillAsync(SasaeaiDb db, BackupFile backup, KeyPlace? keys, TimeProvider clock, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         // Every link between rows is checked at the end instead; a cycle of tables has no order in which it could be filled.
@@ -121,3 +124,6 @@ public static class Restoration
             Directory.Delete(folder, recursive: true);
     }
 }
+
+/// <summary>Where keys are, and what seals them.</summary>
+internal sealed record KeyPlace(string Folder, byte[]? Secret);

@@ -18,6 +18,15 @@ internal sealed class CommandRoom : IAsyncDisposable
 
     private string Connection => postgres is not null ? TestCluster.Of(postgres, pooling: false) : Path.Combine(folder.FullName, "data", "sasaeai.db");
 
+    /// <summary>Another database than the room's own.</summary>
+    public string? Elsewhere { get; set; }
+
+    /// <summary><c>SASAEAI_DATABASE_FILE</c>.</summary>
+    public string? ConnectionFile { get; set; }
+
+    /// <summary><c>SASAEAI_KEYS_SEAL_FILE</c>.</summary>
+    public string? KeysSealFile { get; set; }
+
     public int Originals => Directory.Exists(Path.Combine(folder.FullName, "data", "originals")) ? Directory.GetDirectories(Path.Combine(folder.FullName, "data", "originals")).Length : 0;
 
     public static async Task<CommandRoom> OpenAsync(bool onPostgres, bool demo = false)
@@ -45,6 +54,8 @@ internal sealed class CommandRoom : IAsyncDisposable
         var path = Path.Combine(folder.FullName, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return path;
     }
 
@@ -63,7 +74,11 @@ internal sealed class CommandRoom : IAsyncDisposable
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Sasaeai.Web.dll"), .. arguments])
             start.ArgumentList.Add(argument);
         start.Environment["SASAEAI_DATA"] = Path.Combine(folder.FullName, "data");
-        start.Environment["SASAEAI_DATABASE"] = Connection;
+        start.Environment["SASAEAI_DATABASE"] = Elsewhere ?? Connection;
+        if (ConnectionFile is not null)
+            start.Environment["SASAEAI_DATABASE_FILE"] = ConnectionFile;
+        if (KeysSealFile is not null)
+            start.Environment["SASAEAI_KEYS_SEAL_FILE"] = KeysSealFile;
         return Process.Start(start)!;
     }
 

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Seeding;
+using Sasaeai.Web.Security;
 using Sasaeai.Web.Tests.Hosting;
 using Sasaeai.Web.Tests.Needs;
 using Xunit;
@@ -133,7 +134,7 @@ public sealed class LogJourneyTests : IAsyncLifetime
         Assert.Equal([], Found([page], [Name, Worry, "Exception", "broken"]));
     }
 
-    private Task<string> SecretAsync(Guid account) => house.WithDbAsync(db => db.Users.Where(a => a.Id == account).Select(a => a.TotpSecret!).SingleAsync());
+    private Task<string> SecretAsync(Guid account) => house.WithDbAsync(async db => house.Services.GetRequiredService<AppSecrets>().Open(await db.Users.SingleAsync(a => a.Id == account))!);
 
     private static List<string> Found(IEnumerable<string> lines, string[] words) =>
         [.. lines.Where(line => words.Any(word => Holds(line, word) || Holds(line, Uri.EscapeDataString(word)))).Distinct()];

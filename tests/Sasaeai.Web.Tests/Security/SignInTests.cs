@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Seeding;
@@ -44,6 +45,7 @@ public sealed class SignInTests(House house)
         var code = Totp.Code(secret, Totp.Step(house.Clock.GetUtcNow()));
         using var enrolled = await visitor.PostAsync("/account/authenticator", new() { ["Proposal"] = proposal, ["Code"] = code });
         Assert.Equal("/", enrolled.Headers.Location!.ToString());
+        Assert.StartsWith("sealed:", await house.WithDbAsync(db => db.Users.Where(a => a.UserName == signIn).Select(a => a.TotpSecret).SingleAsync()), StringComparison.Ordinal);
         var after = await visitor.ReadAsync("/");
         Assert.Contains("認証アプリを登録しました", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(after.QuerySelectorAll("nav"));
