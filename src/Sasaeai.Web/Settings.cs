@@ -1,4 +1,5 @@
 using System.Text;
+using Sasaeai.Accounts;
 using Sasaeai.Backups;
 using Sasaeai.Data;
 using Sasaeai.History;
@@ -37,6 +38,9 @@ public sealed record Settings(string Data, string Database)
 
     /// <summary>Under what the data protection keys lie sealed; null where they lie open in their folder.</summary>
     public byte[]? KeySecret { get; init; }
+
+    /// <summary>Passwords that leaked elsewhere and are nobody's new one here; null where the operator keeps no list.</summary>
+    public BreachedPasswords? Breached { get; init; }
 
     /// <summary>A cookie with this prefix is taken by browsers from this host alone, over https, for the whole site.</summary>
     public string CookieName(string name) => Https ? $"__Host-{name}" : name;
@@ -79,8 +83,21 @@ public sealed record Settings(string Data, string Database)
             Proxies = configuration["Proxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Domain = configuration["Domain"] is { Length: > 0 } domain ? domain : null,
             Outside = OutsideProvider.From(configuration),
+            Breached = BreachedIn(configuration["Breached"]),
             KeySecret = configuration["KEYS_SEAL_FILE"] is { Length: > 0 } seal ? KeyRing.Secret(seal) : null,
         };
+    }
+
+    private static BreachedPasswords? BreachedIn(string? file)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(file) ? null : BreachedPasswords.In(file);
+        }
+        catch (InvalidDataException unfit)
+        {
+            throw new RefusedException(unfit.Message);
+        }
     }
 
     public static Settings FromEnvironment() => From(Environment());

@@ -43,6 +43,8 @@ internal static class ServeCommand
             else if (empty)
                 await EmptyTown.SeedAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
             welcome = await WelcomeAsync(db);
+            if (app.Services.GetRequiredService<Settings>().Breached is null && !await db.Municipalities.AllAsync(m => m.Demo))
+                welcome += "  もれたパスワードの一覧（SASAEAI_BREACHED）がないので、新しいパスワードをそれと比べません（docs/guide/install.md）。\n";
         }
         await app.StartAsync();
         Console.WriteLine($"\n  支え合い　{string.Join(' ', app.Urls)}\n{welcome}\n  止めるときは Ctrl+C\n");

@@ -5,8 +5,8 @@ using Sasaeai.Data;
 
 namespace Sasaeai.Web.Security;
 
-/// <summary>Refuses passwords that are guessed first, among them those made of what is known about the account: its names and its towns.</summary>
-public sealed class UnfitPasswords(SasaeaiDb db) : IPasswordValidator<Account>
+/// <summary>Refuses passwords that are guessed first, among them those made of what is known about the account: its names and its towns; and those that leaked elsewhere.</summary>
+public sealed class UnfitPasswords(SasaeaiDb db, Settings settings) : IPasswordValidator<Account>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
@@ -14,9 +14,12 @@ public sealed class UnfitPasswords(SasaeaiDb db) : IPasswordValidator<Account>
         using (db.ReachEveryMunicipality())
             towns = [.. (await db.Municipalities.AsNoTracking().Where(m => db.Appointments.Any(a => a.AccountId == user.Id && a.Municipality == m.Code)).Select(m => new { m.Name, m.Kana }).ToListAsync()).SelectMany(m => new[] { m.Name, m.Kana })];
         var about = towns.Concat([user.UserName, user.Name, user.Kana]).OfType<string>().SelectMany(Parts);
-        return PasswordEffort.Of(password ?? "", about) >= PasswordEffort.Least ? IdentityResult.Success
-            : IdentityResult.Failed(new IdentityError { Code = "PasswordUnfit", Description = "すぐに当てられてしまうパスワードです。よくあることば、名前や市町村の名、続きの数字や文字を並べたものは避けて、短い文にしてください" });
+        if (PasswordEffort.Of(password ?? "", about) < PasswordEffort.Least)
+            return Refused("すぐに当てられてしまうパスワードです。よくあることば、名前や市町村の名、続きの数字や文字を並べたものは避けて、短い文にしてください");
+        return settings.Breached?.Holds(password ?? "") is true ? Refused("どこかでもれたことのあるパスワードです。ほかでは使っていない、短い文にしてください") : IdentityResult.Success;
     }
+
+    private static IdentityResult Refused(string words) => IdentityResult.Failed(new IdentityError { Code = "PasswordUnfit", Description = words });
 
     /// <summary>The name, its parts, and a town's without 市, 町, 村 or 区.</summary>
     private static IEnumerable<string> Parts(string name) =>
