@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Areas;
-using Sasaeai.Needs;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Tests.Hosting;
 using Sasaeai.Web.Tests.Needs;

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
-using Sasaeai.History;
 using Sasaeai.Needs;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Pages.Needs;
