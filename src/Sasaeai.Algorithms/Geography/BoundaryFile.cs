@@ -39,7 +39,7 @@ public static class BoundaryFile
 
     private static NamedFile Chosen(IReadOnlyList<NamedFile> files, string? layer)
     {
-        var layers = files.Where(f => f.Extension is ".shp" or ".geojson" || f.Extension is ".json" or "" or ".txt" && LooksLikeJson(f)).ToList();
+        var layers = files.Where(f => f.Extension is ".shp" or ".geojson" || f.Extension is ".json" or ".txt" && LooksLikeJson(f)).ToList();
         if (layer is not null)
             return layers.Find(f => f.Stem == layer) ?? throw new BoundaryFileException($"「{layer}」は、選んだファイルの中にありません。") { Layers = Stems() };
         return layers switch

@@ -16,7 +16,7 @@ public static partial class MeshPopulationFile
     /// <exception cref="BoundaryFileException">A file cannot be used.</exception>
     public static IReadOnlyList<MeshPopulation> Read(IEnumerable<NamedFile> files, int? year = null)
     {
-        var tables = files.SelectMany(f => Archive.Unpacked([f]).Where(u => u.Extension is ".txt" or ".csv" or "").Select(u => Table(u, f.ShortName, year))).ToList();
+        var tables = files.SelectMany(f => Archive.Unpacked([f]).Where(u => u.Extension is ".txt" or ".csv").Select(u => Table(u, f.ShortName, year))).ToList();
         if (tables.Count == 0)
             throw new BoundaryFileException("人口の表が見つかりません。e-Statの地域メッシュ統計のzip（またはその中の .txt）か、メッシュコードと人口の列があるCSVを選んでください。");
         return [.. from table in tables

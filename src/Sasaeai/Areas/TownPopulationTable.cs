@@ -28,6 +28,7 @@ public sealed partial class TownPopulationTable
         try
         {
             var file = TableFile.Open(path, name, heading => Total().IsMatch(Folded(heading)) || Place().IsMatch(Folded(heading)) || AgeOf(heading) is not null);
+            file.RefuseUnlessAsNamed();
             return file.Tables.Select(table => Read(table, name)).FirstOrDefault(read => read is not null);
         }
         catch (UnreadableTableException unreadable)

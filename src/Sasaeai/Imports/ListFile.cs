@@ -62,10 +62,11 @@ public sealed class ListFile
         return list;
     }
 
-    /// <summary>A header without rows, and letters of which nothing is left, are no list, whatever the columns are said to mean.</summary>
+    /// <summary>A name that says something else than the bytes, a header without rows, and letters of which nothing is left, are no list, whatever the columns are said to mean.</summary>
     /// <exception cref="UnreadableTableException">Nothing can come of the file; the message says why.</exception>
     public void RefuseUnlessReadable()
     {
+        File.RefuseUnlessAsNamed();
         if (File.Tables.All(table => !table.Rows().Any()))
             throw new UnreadableTableException("見出しだけで、中身の行がありません。行の入ったファイルを選んでください。");
         if (NeedsMapping && Garbled.Find(File.Tables[0]) is { } reason)

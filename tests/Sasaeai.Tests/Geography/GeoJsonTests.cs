@@ -26,11 +26,13 @@ public sealed class GeoJsonTests
     }
 
     [Fact]
-    public void A_byte_order_mark_and_any_ending_are_fine()
+    public void A_byte_order_mark_is_fine_and_a_file_says_by_its_ending_what_it_is()
     {
         var bytes = Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(Collection(Polygon(Square)))).ToArray();
         Assert.Single(BoundaryFile.Read([new("区域.json", bytes)]).Features);
-        Assert.Single(BoundaryFile.Read([new("区域", bytes)]).Features);
+        Assert.Single(BoundaryFile.Read([new("区域.txt", bytes)]).Features);
+        Assert.Throws<BoundaryFileException>(() => BoundaryFile.Read([new("区域", bytes)]));
+        Assert.Throws<BoundaryFileException>(() => BoundaryFile.Read([new("区域.exe", bytes)]));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class TableFile
     private readonly List<string> skipped = [];
     private readonly TableLimits limits;
     private readonly Func<string, bool> isHeading;
+    private string? misnamed;
 
     private TableFile(TableLimits limits, Func<string, bool> isHeading) => (this.limits, this.isHeading) = (limits, isHeading);
 
@@ -62,6 +63,15 @@ public sealed class TableFile
             default:
                 throw new UnreadableTableException(form.Refusal());
         }
+        misnamed ??= FileEnding.Misnamed(name, form, nested);
+    }
+
+    /// <summary>What a file is comes from its bytes; but one that calls itself something else is a mistake, or somebody's try, and is not taken in.</summary>
+    /// <exception cref="UnreadableTableException">The file, or one in its archive, is of another kind than its name says.</exception>
+    public void RefuseUnlessAsNamed()
+    {
+        if (misnamed is not null)
+            throw new UnreadableTableException(misnamed);
     }
 
     private void AddEntry(ArchiveEntry entry)
