@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Sasaeai.Accounts;
 
 namespace Sasaeai.Web.Security;
 
@@ -10,7 +11,7 @@ namespace Sasaeai.Web.Security;
 public enum OutsideRefusal { OutsideFailed, OutsideUnknown, OutsideClosed, OutsideSilent }
 
 /// <summary>What is asked of the provider, and what becomes of its answer.</summary>
-public sealed class OutsideEvents(Settings settings, SignInDesk desk, TimeProvider clock) : OpenIdConnectEvents
+public sealed class OutsideEvents(Settings settings, SignInDesk desk, AccountBook book, TimeProvider clock) : OpenIdConnectEvents
 {
     private const string Stay = "stay", Asked = "asked";
     private OutsideProvider Provider => settings.Outside!;
@@ -69,12 +70,12 @@ public sealed class OutsideEvents(Settings settings, SignInDesk desk, TimeProvid
         });
     }
 
-    public override Task RemoteFailure(RemoteFailureContext context)
+    public override async Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
+        await book.NoteSparselyAsync(null, AccountHappening.OutsideFailed, book.Device);
         var next = context.Properties?.RedirectUri ?? "/";
         context.Response.Redirect(context.Properties?.Items.ContainsKey(Stay) == true ? ToAgain(next) : ToSignIn(next, OutsideRefusal.OutsideFailed));
-        return Task.CompletedTask;
     }
 
     /// <summary>When the provider last asked who it is. Long ago, where it does not say: a stay of hours elsewhere is no fresh proof here.</summary>

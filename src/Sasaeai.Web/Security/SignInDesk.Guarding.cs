@@ -16,7 +16,7 @@ public sealed partial class SignInDesk
         account.LastTotpStep = step;
         account.TwoFactorEnabled = true;
         book.Note(account, AccountHappening.AuthenticatorSet);
-        await users.UpdateAsync(account);
+        Must(await users.UpdateAsync(account));
         await stays.SecurityChangedAsync(account, enrol: false);
         return true;
     }
@@ -27,7 +27,7 @@ public sealed partial class SignInDesk
     {
         var attempt = TryOf(account.UserName!, account);
         if (throttle.Enter(attempt) is var wait && wait > TimeSpan.Zero)
-            return (wait, IdentityResult.Failed());
+            return ((await ToWaitAsync(account, wait)).Wait, IdentityResult.Failed());
         var result = await users.ChangePasswordAsync(account, current, fresh);
         if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
             await book.NoteNowAsync(account, AccountHappening.ProofFailed, book.Device);
@@ -35,7 +35,7 @@ public sealed partial class SignInDesk
             throttle.Succeeded(attempt);
         if (!result.Succeeded)
             return (TimeSpan.Zero, result);
-        await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword));
+        Must(await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword)));
         book.Note(account, AccountHappening.PasswordChanged);
         await stays.SecurityChangedAsync(account, enrol: !account.Demo && !(await WaysAsync(account)).Any);
         return (TimeSpan.Zero, result);
@@ -49,7 +49,7 @@ public sealed partial class SignInDesk
 
     public async Task<bool> TryAddPasskeyAsync(Account account, string credential, string name)
     {
-        if (await signIn.PerformPasskeyAttestationAsync(credential) is not { Succeeded: true } attested || attested.UserEntity.Id != account.Id.ToString())
+        if (await AttestAsync(credential) is not { Succeeded: true } attested || attested.UserEntity.Id != account.Id.ToString())
             return false;
         attested.Passkey.Name = name;
         book.Note(account, AccountHappening.PasskeyAdded, name);
@@ -66,7 +66,7 @@ public sealed partial class SignInDesk
         if (await users.GetPasskeyAsync(account, id) is not { } passkey || (!account.Demo && ways is { App: false, PaperCodes: false, Passkeys: 1 }))
             return false;
         book.Note(account, AccountHappening.PasskeyRemoved, passkey.Name);
-        await users.RemovePasskeyAsync(account, id);
+        Must(await users.RemovePasskeyAsync(account, id));
         await stays.SecurityChangedAsync(account, enrol: false);
         return true;
     }
@@ -86,13 +86,13 @@ public sealed partial class SignInDesk
     {
         var attempt = TryOf(account.UserName!, account);
         if (throttle.Enter(attempt) is var wait && wait > TimeSpan.Zero)
-            return new(SignInStep.Wait, wait);
+            return await ToWaitAsync(account, wait);
         var right = await IsPasswordAsync(account, password);
         if (right && await AsksCodeAsync(account))
         {
             (wait, var way) = await TakeCodeAsync(account, code ?? "");
             if (wait > TimeSpan.Zero)
-                return new(SignInStep.Wait, wait);
+                return await ToWaitAsync(account, wait);
             right = way is not null;
         }
         if (!right)
@@ -107,8 +107,11 @@ public sealed partial class SignInDesk
 
     public async Task<bool> ProveByPasskeyAsync(Account account, string credential)
     {
-        if (await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true } asserted || asserted.User.Id != account.Id)
+        if (await AssertAsync(credential) is not { Succeeded: true } asserted || asserted.User.Id != account.Id)
+        {
+            await book.NoteSparselyAsync(account, AccountHappening.ProofFailed, book.Device);
             return false;
+        }
         await users.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
         await stays.ProveAsync(account);
         return true;
@@ -128,9 +131,9 @@ public sealed partial class SignInDesk
         if (link.Purpose is LinkPurpose.Recovery)
             await TakeGuardsAwayAsync(account);
         account.PasswordHash = users.PasswordHasher.HashPassword(account, fresh);
-        await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword));
+        Must(await users.RemoveClaimsAsync(account, (await users.GetClaimsAsync(account)).Where(c => c.Type == Account.FirstPassword)));
         book.Note(account, link.Purpose is LinkPurpose.Recovery ? AccountHappening.RecoveryUsed : AccountHappening.InvitationUsed, book.Device);
-        await users.UpdateSecurityStampAsync(account);
+        Must(await users.UpdateSecurityStampAsync(account));
         await stays.EndAsync(db.Stays.Where(s => s.AccountId == account.Id), StayEnd.SecurityChanged);
         await InAsync(account, WayIn.OneTimeLink, enrol: !account.Demo && !(await WaysAsync(account)).Any);
         return IdentityResult.Success;
@@ -141,6 +144,13 @@ public sealed partial class SignInDesk
         (account.TotpSecret, account.TwoFactorEnabled) = (null, false);
         db.RemoveRange(await db.PaperCodes.Where(c => c.AccountId == account.Id).ToListAsync());
         foreach (var passkey in await users.GetPasskeysAsync(account))
-            await users.RemovePasskeyAsync(account, passkey.CredentialId);
+            Must(await users.RemovePasskeyAsync(account, passkey.CredentialId));
+    }
+
+    /// <summary>Identity says in a result what the database says by throwing; only a throw takes back what was done before (<see cref="WholeAttribute"/>).</summary>
+    private static void Must(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new DbUpdateConcurrencyException($"The account was changed meanwhile: {string.Join(' ', result.Errors.Select(e => e.Code))}");
     }
 }

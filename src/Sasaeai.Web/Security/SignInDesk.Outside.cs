@@ -13,11 +13,11 @@ public sealed partial class SignInDesk
     {
         if (await users.FindByLoginAsync(OutsideDoor.Scheme, key) is not { } account)
         {
-            await book.NoteStrangerAsync();
+            await book.NoteSparselyAsync(null, AccountHappening.OutsideFailed, book.Device);
             return SignInStep.Wrong;
         }
         if (account.ClosedOn is not null)
-            return SignInStep.Closed;
+            return await ClosedAsync(account);
         // The second factor is the provider's to ask for. Which device it is is not remembered: here nobody guesses at passwords.
         await stays.BeginAsync(account, WayIn.Outside, enrol: false, proven);
         return SignInStep.In;
@@ -49,7 +49,7 @@ public sealed partial class SignInDesk
             throw new RefusedException("この番号は、ほかの入り口とつながっています", "Subject");
         await UnlinkAsync(account);
         book.Note(account, AccountHappening.LinkedOutside, subject);
-        await users.AddLoginAsync(account, new UserLoginInfo(OutsideDoor.Scheme, key, subject));
+        Must(await users.AddLoginAsync(account, new UserLoginInfo(OutsideDoor.Scheme, key, subject)));
     }
 
     public async Task UnlinkAsync(Account account)
@@ -57,7 +57,7 @@ public sealed partial class SignInDesk
         if (await LinkOfAsync(account) is not { } link)
             return;
         book.Note(account, AccountHappening.UnlinkedOutside, link.ProviderDisplayName);
-        await users.RemoveLoginAsync(account, link.LoginProvider, link.ProviderKey);
+        Must(await users.RemoveLoginAsync(account, link.LoginProvider, link.ProviderKey));
         await stays.EndAsync(db.Stays.Where(s => s.AccountId == account.Id && s.How == WayIn.Outside), StayEnd.SecurityChanged);
     }
 

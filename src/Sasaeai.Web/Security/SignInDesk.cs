@@ -44,23 +44,33 @@ public sealed partial class SignInDesk(
         var account = await users.FindByNameAsync(name.Trim());
         var attempt = TryOf(name, account);
         if (throttle.Enter(attempt) is var wait && wait > TimeSpan.Zero)
-            return new(SignInStep.Wait, wait);
+            return await ToWaitAsync(account, wait);
         if (!await IsPasswordAsync(account, password))
         {
             await (account is null ? book.NoteStrangerAsync() : book.NoteNowAsync(account, AccountHappening.SignInFailed, book.Device));
             return new(SignInStep.Wrong);
         }
         throttle.Succeeded(attempt);
-        return account!.ClosedOn is not null ? new(SignInStep.Closed) : await HasLapsedAsync(account) ? new(SignInStep.Lapsed) : new(await AfterPasswordAsync(account));
+        if (account!.ClosedOn is not null)
+            return new(await ClosedAsync(account));
+        if (await HasLapsedAsync(account))
+        {
+            await book.NoteSparselyAsync(account, AccountHappening.LapsedTried, book.Device);
+            return new(SignInStep.Lapsed);
+        }
+        return new(await AfterPasswordAsync(account));
     }
 
     /// <summary>A passkey is held and unlocked by its owner, so it is both factors.</summary>
     public async Task<SignInStep> TryPasskeyAsync(string credential)
     {
-        if (await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true } asserted)
+        if (await AssertAsync(credential) is not { Succeeded: true } asserted)
+        {
+            await book.NoteSparselyAsync(await OwnerOfAsync(credential), AccountHappening.PasskeyFailed, book.Device);
             return SignInStep.Wrong;
+        }
         if (asserted.User.ClosedOn is not null)
-            return SignInStep.Closed;
+            return await ClosedAsync(asserted.User);
         await users.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
         await InAsync(asserted.User, WayIn.Passkey, enrol: false);
         return SignInStep.In;
@@ -77,7 +87,7 @@ public sealed partial class SignInDesk(
     {
         var (wait, way) = await TakeCodeAsync(account, typed);
         if (wait > TimeSpan.Zero)
-            return new(SignInStep.Wait, wait);
+            return await ToWaitAsync(account, wait);
         if (way is null)
         {
             await book.NoteNowAsync(account, AccountHappening.CodeFailed, book.Device);
@@ -86,6 +96,18 @@ public sealed partial class SignInDesk(
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await InAsync(account, way.Value, enrol: false);
         return new(SignInStep.In);
+    }
+
+    private async Task<SignInAnswer> ToWaitAsync(Account? account, TimeSpan wait)
+    {
+        await book.NoteSparselyAsync(account, AccountHappening.MadeToWait, book.Device);
+        return new(SignInStep.Wait, wait);
+    }
+
+    private async Task<SignInStep> ClosedAsync(Account account)
+    {
+        await book.NoteSparselyAsync(account, AccountHappening.ClosedTried, book.Device);
+        return SignInStep.Closed;
     }
 
     public async Task OutAsync() => await stays.LeaveAsync(await users.GetUserAsync(Http.User));

@@ -5,7 +5,7 @@ public enum AccountHappening
     SignedIn, SignInFailed, CodeFailed, SignedOut, StayEnded, ProvenAgain, ProofFailed,
     PasswordChanged, AuthenticatorSet, PasskeyAdded, PasskeyRemoved, PaperCodesMade, PaperCodeUsed,
     Invited, InvitationUsed, RecoveryBegun, RecoveryUsed, Warned, Closed, Reopened, LinkedOutside, UnlinkedOutside, HandedOver, EmergencyMissed,
-    Refused,
+    Refused, MadeToWait, ClosedTried, LapsedTried, PasskeyFailed, OutsideFailed, LinkFailed, FormUnproven, InputUnlikely, TooMuch,
 }
 
 /// <summary>入り口のできごと. Something that matters for the safety of one account; rows are only ever added, and hold no secret.</summary>
@@ -55,6 +55,15 @@ public static class AccountHappenings
         AccountHappening.HandedOver => "担当を引きつぎました",
         AccountHappening.EmergencyMissed => "緊急に開こうとして、見つかりませんでした",
         AccountHappening.Refused => "届かない画面や記録を開こうとしました",
+        AccountHappening.MadeToWait => "まちがいが続いたので、待ってもらいました",
+        AccountHappening.ClosedTried => "閉じた入り口に入ろうとしました",
+        AccountHappening.LapsedTried => "期限の過ぎたはじめのパスワードで入ろうとしました",
+        AccountHappening.PasskeyFailed => "パスキーが違い、入れませんでした",
+        AccountHappening.OutsideFailed => "共通認証では、入れませんでした",
+        AccountHappening.LinkFailed => "使えない紙の番号で入ろうとしました",
+        AccountHappening.FormUnproven => "どの画面から来たのか確かめられない書き込みを、断りました",
+        AccountHappening.InputUnlikely => "画面からは送れないものが、送られてきました",
+        AccountHappening.TooMuch => "短いあいだに使いすぎたので、待ってもらいました",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 }

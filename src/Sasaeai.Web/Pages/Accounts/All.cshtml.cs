@@ -27,7 +27,7 @@ public sealed class AllModel(SasaeaiDb db, CurrentUser me) : PageModel
     {
         Rows = [.. (await db.AccountsOf(me.User).AsNoTracking().ToListAsync()).OrderBy(a => a.Kana ?? a.Name, StringComparer.Ordinal).ThenBy(a => a.Id)];
         var since = me.Now.AddDays(-1);
-        Strangers = await db.AccountEvents.CountAsync(e => e.AccountId == Guid.Empty && e.At >= since);
+        Strangers = await db.AccountEvents.CountAsync(e => e.AccountId == Guid.Empty && e.What == AccountHappening.SignInFailed && e.At >= since);
         var refused = await db.AccountEvents.Where(e => e.What == AccountHappening.Refused && e.At >= since).GroupBy(e => e.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Refused = [.. Rows.Where(a => refused.ContainsKey(a.Id)).Select(a => (a, refused[a.Id]))];
     }
