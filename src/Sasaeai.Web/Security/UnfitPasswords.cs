@@ -6,10 +6,13 @@ using Sasaeai.Data;
 namespace Sasaeai.Web.Security;
 
 /// <summary>Refuses passwords that are guessed first, among them those made of what is known about the account: its names and its towns; and those that leaked elsewhere.</summary>
-public sealed class UnfitPasswords(SasaeaiDb db, Settings settings) : IPasswordValidator<Account>
+public sealed class UnfitPasswords(IServiceScopeFactory scopes, Settings settings) : IPasswordValidator<Account>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
+        // A context of its own: a transaction keeps the reach with which it began.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
         List<string?> towns;
         using (db.ReachEveryMunicipality())
             towns = [.. (await db.Municipalities.AsNoTracking().Where(m => db.Appointments.Any(a => a.AccountId == user.Id && a.Municipality == m.Code)).Select(m => new { m.Name, m.Kana }).ToListAsync()).SelectMany(m => new[] { m.Name, m.Kana })];

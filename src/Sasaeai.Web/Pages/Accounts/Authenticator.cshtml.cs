@@ -8,13 +8,13 @@ using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Accounts;
 
-[OpenTo, BeforeEnrolment, AsksAgain]
+[OpenTo, BeforeEnrolment, AsksAgain, Whole]
 public sealed class AuthenticatorModel(UserManager<Account> users, SignInDesk desk, IDataProtectionProvider protection) : PageModel
 {
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("totp-enrolment").ToTimeLimitedDataProtector();
 
     /// <summary>The proposed secret, sealed: it becomes the account's only once a code has shown that the app knows it.</summary>
-    [BindProperty]
+    [BindProperty, StringLength(1000, ErrorMessage = "画面を開きなおしてください")]
     public string Proposal { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "アプリに出た6けたの数字を書いてください"), Display(Name = "アプリに出た6けたの数字")]

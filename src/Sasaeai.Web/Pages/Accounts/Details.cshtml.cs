@@ -12,8 +12,8 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Accounts;
 
 /// <summary>One account as the officer and the auditor see it: what happened, what is signed in; the officer lets people back in, ends and closes.</summary>
-[OpenTo(Role.MunicipalOfficer, Role.Auditor)]
-public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, StayDesk stays, AccountBook book, Settings settings) : PageModel
+[OpenTo(Role.MunicipalOfficer, Role.Auditor), Whole]
+public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, StayDesk stays, AccountBook book, Settings settings, IServiceScopeFactory scopes) : PageModel
 {
     private const int EventsShown = 200;
 
@@ -27,7 +27,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
     /// <summary>Posts through which there is work in charge, for the officer.</summary>
     public IReadOnlyList<(Appointment Post, int Count)> Work { get; private set; } = [];
 
-    [BindProperty, Display(Name = "共通認証での番号")]
+    [BindProperty, Display(Name = "共通認証での番号"), StringLength(255, ErrorMessage = "255文字までにしてください")]
     public string? Subject { get; set; }
 
     /// <summary>Whom the provider knows the account's owner as; null where it is not linked.</summary>
@@ -116,8 +116,13 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, SignInDesk desk, 
         if (await db.AccountsOf(me.User).SingleOrDefaultAsync(a => a.Id == id) is not { } account)
             return false;
         Account = account;
-        using (db.ReachEveryMunicipality())
-            Elsewhere = await db.AlsoElsewhere(me.User, me.Today).AnyAsync(a => a.Id == id);
+        // In a context of its own: a transaction keeps the reach with which it began.
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var towns = scope.ServiceProvider.GetRequiredService<SasaeaiDb>();
+            using var everywhere = towns.ReachEveryMunicipality();
+            Elsewhere = await towns.AlsoElsewhere(me.User, me.Today).AnyAsync(a => a.Id == id);
+        }
         Work = me.User.Role is Role.MunicipalOfficer ? await WorkAsync(id) : [];
         Ways = await desk.WaysAsync(account);
         Linked = await desk.SubjectAsync(account);

@@ -8,7 +8,7 @@ using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.Accounts;
 
-[OpenTo, BeforeEnrolment]
+[OpenTo, BeforeEnrolment, Whole]
 public sealed class IndexModel(SasaeaiDb db, UserManager<Account> users, SignInDesk desk, StayDesk stays, AccountBook book, Settings settings) : PageModel
 {
     private const int EventsShown = 15;

@@ -10,8 +10,8 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Accounts;
 
 /// <summary>The other end of an invitation: its owner, and nobody else, chooses a password.</summary>
-[AllowAnonymous]
-public sealed class InvitationModel(SasaeaiDb db, UserManager<Account> users, SignInDesk desk, TimeProvider clock) : PageModel
+[AllowAnonymous, Whole]
+public sealed class InvitationModel(SasaeaiDb db, UserManager<Account> users, SignInDesk desk, AccountBook book, TimeProvider clock) : PageModel
 {
     [BindProperty, Display(Name = "新しいパスワード"), DataType(DataType.Password)]
     public string? Fresh { get; set; }
@@ -26,7 +26,7 @@ public sealed class InvitationModel(SasaeaiDb db, UserManager<Account> users, Si
     public Task OnGetAsync(string? key) => LoadAsync(key);
 
     public IActionResult OnPostNumber() =>
-        string.IsNullOrWhiteSpace(Number) ? RedirectToPage(new { key = (string?)null }) : RedirectToPage(new { key = Number.Trim() });
+        !ModelState.IsValid ? Page() : string.IsNullOrWhiteSpace(Number) ? RedirectToPage(new { key = (string?)null }) : RedirectToPage(new { key = Number.Trim() });
 
     public async Task<IActionResult> OnPostAsync(string? key)
     {
@@ -52,10 +52,12 @@ public sealed class InvitationModel(SasaeaiDb db, UserManager<Account> users, Si
             return;
         link = await OneTimeLinks.FindAsync(db, key);
         WhyNot = link is null ? "この番号の紙はありません。番号を確かめてください。" : link.WhyNot(clock.GetUtcNow().UtcDateTime);
-        if (WhyNot is not null)
-            return;
-        Account = await users.FindByIdAsync(link!.AccountId.ToString());
-        if (Account?.ClosedOn is not null)
-            (Account, WhyNot) = (null, "この入り口は閉じられています。市町村の担当にお問い合わせください。");
+        var owner = link is null ? null : await users.FindByIdAsync(link.AccountId.ToString());
+        if (owner?.ClosedOn is not null)
+            WhyNot ??= "この入り口は閉じられています。市町村の担当にお問い合わせください。";
+        if (WhyNot is null)
+            Account = owner;
+        else
+            await book.NoteSparselyAsync(owner, AccountHappening.LinkFailed, book.Device);
     }
 }

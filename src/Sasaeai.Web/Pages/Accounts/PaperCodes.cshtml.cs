@@ -5,7 +5,7 @@ using Sasaeai.Accounts;
 namespace Sasaeai.Web.Pages.Accounts;
 
 /// <summary>紙のコード. Ten at a time, shown once, to print.</summary>
-[OpenTo, BeforeEnrolment, AsksAgain]
+[OpenTo, BeforeEnrolment, AsksAgain, Whole]
 public sealed class PaperCodesModel(UserManager<Account> users, SignInDesk desk) : PageModel
 {
     public SecondWays Ways { get; private set; } = null!;

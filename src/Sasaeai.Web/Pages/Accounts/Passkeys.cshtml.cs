@@ -8,7 +8,7 @@ using Sasaeai.Web.Components;
 namespace Sasaeai.Web.Pages.Accounts;
 
 /// <summary>パスキー. Registering the device at hand under a name, and taking one off again.</summary>
-[OpenTo, BeforeEnrolment, AsksAgain]
+[OpenTo, BeforeEnrolment, AsksAgain, Whole]
 public sealed class PasskeysModel(UserManager<Account> users, SignInDesk desk) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "どの端末かわかる名前を書いてください"), StringLength(60, ErrorMessage = "60文字までにしてください"), Display(Name = "この端末の名前")]

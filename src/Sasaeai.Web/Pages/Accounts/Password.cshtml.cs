@@ -8,7 +8,7 @@ using Sasaeai.Web.Pages.SignIn;
 
 namespace Sasaeai.Web.Pages.Accounts;
 
-[OpenTo, AsksAgain, BeforeOwnPassword, BeforeEnrolment]
+[OpenTo, AsksAgain, BeforeOwnPassword, BeforeEnrolment, Whole]
 public sealed class PasswordModel(UserManager<Account> users, SignInDesk desk) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "いまのパスワードを書いてください"), Display(Name = "いまのパスワード"), DataType(DataType.Password)]

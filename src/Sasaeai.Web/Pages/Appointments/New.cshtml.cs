@@ -14,7 +14,7 @@ using Sasaeai.Web.Pages.Accounts;
 namespace Sasaeai.Web.Pages.Appointments;
 
 /// <summary>One more post, and a way in for whoever has none yet.</summary>
-[OpenTo(Role.MunicipalOfficer)]
+[OpenTo(Role.MunicipalOfficer), Whole]
 public sealed class NewModel(SasaeaiDb db, CurrentUser me, AccountBook book) : PageModel
 {
     [BindProperty, Display(Name = "氏名")] public string? Name { get; set; }
