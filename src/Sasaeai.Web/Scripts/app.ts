@@ -1,4 +1,5 @@
 // Everything works without this file; it only shortens the way.
+import "./parts/leaving";
 import "./parts/passkey";
 import "./parts/printed";
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Sasaeai.Web.Security;
 
@@ -30,7 +29,6 @@ internal static class SafeCookies
         // It is read on the way back from another site.
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, o => o.Cookie.SameSite = SameSiteMode.Lax);
         services.AddOptions<AntiforgeryOptions>().Configure<Settings>((o, settings) => Guard(o.Cookie, settings, "sasaeai-form"));
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<Settings>((o, settings) => Guard(o.Cookie, settings, "sasaeai-told"));
         services.AddOptions<ForwardedHeadersOptions>().Configure<Settings>(Trust);
         // Links on paper and in redirects take the host from the request: it is the product's own, or that of the machine itself.
         services.AddOptions<HostFilteringOptions>().Configure<Settings>((o, settings) =>

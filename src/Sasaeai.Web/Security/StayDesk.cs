@@ -30,6 +30,9 @@ public sealed class StayDesk(SasaeaiDb db, SignInManager<Account> signIn, IHttpC
     /// <summary>The stay of this request; null for whoever is not signed in.</summary>
     public Stay? Here { get; private set; }
 
+    /// <summary>How long the stay goes on if nothing more is asked for; null where nobody is signed in.</summary>
+    public TimeSpan? Lasts => Here is not { } stay ? null : Longest - (Now - stay.StartedAt) is var left && left < Idle ? left : Idle;
+
     /// <summary>Whether the last proof is young enough.</summary>
     public bool Proven => Here is { } stay && Now - stay.ProvenAt <= Fresh;
 
@@ -89,7 +92,7 @@ public sealed class StayDesk(SasaeaiDb db, SignInManager<Account> signIn, IHttpC
     }
 
     public Task<int> EndAsync(IQueryable<Stay> stays, StayEnd why) =>
-        stays.Where(s => s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, Now).SetProperty(x => x.EndedWhy, why));
+        stays.Where(s => s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, Now).SetProperty(x => x.EndedWhy, why).SetProperty(x => x.Told, (string?)null));
 
     /// <summary>Stays that still open something.</summary>
     public IQueryable<Stay> Open(Guid account)

@@ -25,6 +25,9 @@ public sealed class Stay
 
     /// <summary>When whoever is there last proved who they are.</summary>
     public required DateTime ProvenAt { get; set; }
+
+    /// <summary>What the next page says of what was just done; it may name people, and is gone once it was said.</summary>
+    public string? Told { get; set; }
     public DateTime? EndedAt { get; set; }
     public StayEnd? EndedWhy { get; set; }
 

@@ -78,11 +78,13 @@ public sealed class StayTests(House house)
     [Fact]
     public async Task Signing_out_leaves_nothing_in_the_browser_but_the_mark_that_it_is_known()
     {
-        var visitor = await (await Newcomer.ArriveAsync(house)).SignInAsync();
+        var newcomer = await Newcomer.ArriveAsync(house);
+        var visitor = await newcomer.SignInAsync();
         // The form is open in one window while another window leaves a notice that nobody has read.
         var token = (await visitor.ReadAsync("/sign-out")).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
         using var told = await visitor.PostAsync("/search", new() { ["q"] = "草とり" }, "/search?handler=keep");
-        Assert.Contains(told.Headers.GetValues("Set-Cookie"), c => c.StartsWith("sasaeai-told=", StringComparison.Ordinal));
+        Assert.DoesNotContain(told.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], c => c.StartsWith("sasaeai-told", StringComparison.Ordinal));
+        Assert.Single(await ToldAsync(newcomer), t => t is not null);
 
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
         using var answer = await visitor.Client.PostAsync("/sign-out", form, TestContext.Current.CancellationToken);
@@ -90,9 +92,24 @@ public sealed class StayTests(House house)
         Assert.Equal("\"cache\", \"storage\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
         var taken = answer.Headers.GetValues("Set-Cookie").Where(c => c.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal)).Select(c => c.Split('=')[0]).ToList();
         Assert.Contains("sasaeai", taken);
-        Assert.Contains("sasaeai-told", taken);
+        Assert.All(await ToldAsync(newcomer), Assert.Null);
         Assert.DoesNotContain("sasaeai-known", taken);
     }
+
+    [Fact]
+    public async Task What_was_done_is_told_once_on_the_next_page_of_the_stay_that_did_it_and_lies_in_no_cookie()
+    {
+        var newcomer = await Newcomer.ArriveAsync(house);
+        var (visitor, elsewhere) = (await newcomer.SignInAsync(), await newcomer.SignInAsync());
+        using var told = await visitor.PostAsync("/search", new() { ["q"] = "草とり" }, "/search?handler=keep");
+
+        Assert.Null((await elsewhere.ReadAsync("/account")).QuerySelector(".told"));
+        Assert.Contains("草とり", (await visitor.ReadAsync("/account")).QuerySelector(".told")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await visitor.ReadAsync("/account")).QuerySelector(".told"));
+        Assert.All(await ToldAsync(newcomer), Assert.Null);
+    }
+
+    private Task<List<string?>> ToldAsync(Newcomer newcomer) => house.WithDbAsync(db => db.Stays.Where(s => s.AccountId == newcomer.Id).Select(s => s.Told).ToListAsync());
 
     [Theory]
     [InlineData(121, 121, "しばらく使わなかったので")]

@@ -10,7 +10,7 @@ public sealed class OutModel(SignInDesk desk) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await desk.OutAsync();
-        // A notice that was not shown yet names people, and the next to sign in here is somebody else.
+        // A notice that was not shown yet was this stay's.
         TempData.Load();
         TempData.Clear();
         // Not the cookies: those of the stay are taken back by name, and the known device's mark (KnownDevice) is to stay.
