@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sasaeai.Accounts;
 using Sasaeai.Backups;
@@ -42,6 +43,9 @@ public sealed record Settings(string Data, string Database)
     /// <summary>Passwords that leaked elsewhere and are nobody's new one here; null where the operator keeps no list.</summary>
     public BreachedPasswords? Breached { get; init; }
 
+    /// <summary>How many times as much as by default one account may do before it has to wait (<c>SASAEAI_ALLOW</c>); 0 for no limits.</summary>
+    public double Allow { get; init; } = 1;
+
     /// <summary>A cookie with this prefix is taken by browsers from this host alone, over https, for the whole site.</summary>
     public string CookieName(string name) => Https ? $"__Host-{name}" : name;
 
@@ -85,6 +89,7 @@ public sealed record Settings(string Data, string Database)
             Outside = OutsideProvider.From(configuration),
             Breached = BreachedIn(configuration["Breached"]),
             KeySecret = configuration["KEYS_SEAL_FILE"] is { Length: > 0 } seal ? KeyRing.Secret(seal) : null,
+            Allow = double.TryParse(configuration["Allow"], NumberStyles.Float, CultureInfo.InvariantCulture, out var times) ? times : 1,
         };
     }
 

@@ -45,7 +45,7 @@ internal sealed class Town(string folder, string database) : IDisposable
 
     public Process Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["SASAEAI_DATA"] = folder, ["SASAEAI_DATABASE"] = database } };
+        var start = new ProcessStartInfo(Command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["SASAEAI_DATA"] = folder, ["SASAEAI_DATABASE"] = database, ["SASAEAI_ALLOW"] = "0" } };
         var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync();
         said = process.StandardError.ReadToEndAsync();

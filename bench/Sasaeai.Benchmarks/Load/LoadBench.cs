@@ -61,7 +61,7 @@ internal static class LoadBench
 
     private static async Task MeasureAsync(string name, string server, string folder, string database)
     {
-        using var process = Process.Start(new ProcessStartInfo(server, ["serve", "--demo", "--urls", $"http://127.0.0.1:{Port}"]) { Environment = { ["SASAEAI_DATA"] = folder, ["SASAEAI_DATABASE"] = database }, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(server, ["serve", "--demo", "--urls", $"http://127.0.0.1:{Port}"]) { Environment = { ["SASAEAI_DATA"] = folder, ["SASAEAI_DATABASE"] = database, ["SASAEAI_ALLOW"] = "0" }, RedirectStandardOutput = true })!;
         try
         {
             var rows = new List<(string Page, double P95)>();

@@ -94,6 +94,6 @@ public class House : IAsyncLifetime
         public string Folder { get; } = Directory.CreateTempSubdirectory("sasaeai-browser-").FullName;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseSetting("Data", Folder).UseSetting("Demo", "true").ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
+            builder.UseSetting("Data", Folder).UseSetting("Demo", "true").UseSetting("Allow", "0").ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
     }
 }

@@ -185,7 +185,7 @@ public sealed class UploadTests(UploadTests.Door door) : IClassFixture<UploadTes
         {
             public string Folder { get; set; } = "";
 
-            protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data", Folder).UseSetting("Demo", "true");
+            protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data", Folder).UseSetting("Demo", "true").UseSetting("Allow", "0");
         }
     }
 

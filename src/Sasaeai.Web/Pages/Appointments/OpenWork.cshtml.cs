@@ -11,7 +11,7 @@ using Sasaeai.Needs;
 namespace Sasaeai.Web.Pages.Appointments;
 
 /// <summary>引き継ぎの一覧. What somebody whose post ends leaves open, as a paper for whoever comes after.</summary>
-[OpenTo(Role.MunicipalOfficer)]
+[OpenTo(Role.MunicipalOfficer), CountedAs(Use.File)]
 public sealed class OpenWorkModel(SasaeaiDb db, CurrentUser me) : PageModel
 {
     public Appointment Post { get; private set; } = null!;

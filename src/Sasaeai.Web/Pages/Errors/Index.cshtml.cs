@@ -10,6 +10,9 @@ public sealed class IndexModel : PageModel
 {
     public int Status { get; private set; }
 
+    /// <summary>In words, where something is asked for too often.</summary>
+    public string Wait => int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 60 ? $"{(seconds + 59) / 60}分" : "1分";
+
     public void OnGet(int status) => Status = Response.StatusCode is >= 400 ? Response.StatusCode : status;
 
     public void OnPost(int status) => OnGet(status);

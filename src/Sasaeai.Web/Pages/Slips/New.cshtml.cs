@@ -13,7 +13,7 @@ using Sasaeai.Web.Pages.Resources;
 namespace Sasaeai.Web.Pages.Slips;
 
 /// <summary>One paper for each of the chosen resources, printed together and kept as handed over.</summary>
-[OpenToKeepers]
+[OpenToKeepers, CountedAs(Use.File)]
 public sealed class NewModel(SasaeaiDb db, CurrentUser me) : PageModel
 {
     /// <summary>What one prints in one go.</summary>

@@ -7,7 +7,7 @@ using Sasaeai.SubjectRequests;
 namespace Sasaeai.Web.Pages.SubjectRequests;
 
 /// <summary>渡す書類. Everything that is kept of the person on paper, third parties blacked out.</summary>
-[OpenTo(Role.MunicipalOfficer), AsksAgain]
+[OpenTo(Role.MunicipalOfficer), AsksAgain, CountedAs(Use.File)]
 public sealed class BundleModel(SasaeaiDb db, CurrentUser me) : RequestPage(db, me)
 {
     public IReadOnlyList<BundleSection> Sections { get; private set; } = [];
