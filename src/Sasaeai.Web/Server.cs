@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using Sasaeai.AccessLog;
@@ -86,10 +88,16 @@ public static class Server
             JapaneseMessages.Apply(o.ModelBindingMessageProvider);
             o.ModelBinderProviders.Insert(0, new DateBinder());
             o.ModelBinderProviders.Insert(0, new PasswordBinder());
+            // They would read form and query once more, past PlainValues.
+            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             o.ValueProviderFactories.Add(new PlainValues());
+            o.ModelMetadataDetailsProviders.Add(new GreatestLength());
             o.Filters.Add<AsksAgainFilter>();
             o.Filters.Add<RefusalFilter>();
+            o.Filters.Add<UnlikelyFilter>();
         });
+        services.AddSingleton<ITempDataProvider, ToldStore>();
         // Razor would write every Japanese letter as an entity.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
@@ -122,6 +130,7 @@ public static class Server
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         OutsideDoor.Add(services);
         SafeCookies.Add(services);
+        Limits.Add(services);
         services.AddHttpContextAccessor();
         services.AddSingleton<Throttle>();
         services.AddSingleton<Refusals>();
@@ -137,10 +146,13 @@ public static class Server
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SafetyHeaders>();
-        app.UseExceptionHandler("/error/500");
+        // In a scope of its own: what a lookup of who is there failed on would be remembered, and fail once more.
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseMiddleware<FormSize>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<Gate>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

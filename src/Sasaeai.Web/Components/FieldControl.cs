@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -24,9 +25,9 @@ internal sealed class FieldControl(FieldTagHelper asked, string name, ModelState
         if (asked.Options is { } options)
             return Tag("select", Markup.Join(options.Select(o => Markup.Of($"""<option value="{o.Value}"{Mark("selected", o)}>{o.Text}</option>"""))));
         if (asked.Rows > 0)
-            return Tag("textarea", Markup.Of($"\n{Values().FirstOrDefault()}"), ("rows", $"{asked.Rows}"));
+            return Tag("textarea", Markup.Of($"\n{Values().FirstOrDefault()}"), ("rows", $"{asked.Rows}"), ("maxlength", Most));
         var kind = asked.Type ?? (typeof(IFormFile).IsAssignableFrom(type) ? "file" : "text");
-        return Tag("input", null, ("type", kind), ("inputmode", InputMode), ("value", kind is "file" or "password" ? null : Values().FirstOrDefault()));
+        return Tag("input", null, ("type", kind), ("inputmode", InputMode), ("value", kind is "file" or "password" ? null : Values().FirstOrDefault()), ("maxlength", kind is "file" or "password" ? null : Most));
     }
 
     public IHtmlContent Tick(IHtmlContent words) => Markup.Of(
@@ -35,6 +36,9 @@ internal sealed class FieldControl(FieldTagHelper asked, string name, ModelState
     public IHtmlContent Tiles() => Markup.Join(asked.Options!.Select((option, n) => Markup.Of($"""
         <label class="choice"><input type="{(asked.As == "radios" ? "radio" : "checkbox")}" id="{Id}{(n == 0 ? "" : $"-{n + 1}")}" name="{name}" value="{option.Value}"{Mark("checked", option)}><span>{option.Text}</span></label>
         """)));
+
+    /// <summary>Not of passwords: a browser would cut off without a word what is pasted, and nobody sees the dots.</summary>
+    private string? Most => asked.For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault() is { MaximumLength: var most } && type == typeof(string) ? $"{most}" : null;
 
     private string? InputMode => type == typeof(int) || type == typeof(long) ? "numeric" : type == typeof(decimal) || type == typeof(double) ? "decimal" : null;
 

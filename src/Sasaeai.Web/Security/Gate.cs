@@ -40,6 +40,8 @@ public sealed class Gate(RequestDelegate next)
         }
         else if (Owed(context.User, endpoint) is { } page)
             context.Response.Redirect(page);
+        else if (IsFileForElsewhere(context))
+            context.Response.Redirect(context.Request.PathBase + context.Request.Path);
         else
         {
             await next(context);
@@ -47,6 +49,14 @@ public sealed class Gate(RequestDelegate next)
                 await refusals.NoteAsync(current.User, context);
         }
     }
+
+    /// <summary>
+    /// A link or a picture of another site makes a browser ask for this with its reader's cookie: files of many rows, each written into the access
+    /// log as taken out, are made only where a page of ours, a bookmark or the address line asks. Browsers say which it is; nothing else can.
+    /// </summary>
+    private static bool IsFileForElsewhere(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey("handler")
+        && CountedAsAttribute.Of(context) is Use.File
+        && (context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site");
 
     /// <summary>What comes before anything else: a password that nobody else knows, then a second factor.</summary>
     private static string? Owed(ClaimsPrincipal user, Endpoint endpoint)

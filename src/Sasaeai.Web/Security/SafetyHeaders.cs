@@ -13,6 +13,8 @@ public sealed class SafetyHeaders(RequestDelegate next, Settings settings)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
+            if (context.Response.ContentType is { } kind && IsText(kind))
+                context.Response.ContentType = $"{kind}; charset=utf-8";
             headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
             // no-referrer would make forms post "Origin: null", which passkeys refuse.
@@ -29,6 +31,10 @@ public sealed class SafetyHeaders(RequestDelegate next, Settings settings)
             return ToHttps(context);
         return next(context);
     }
+
+    /// <summary>Everything here is UTF-8; pages and lists say so of themselves, scripts and styles do not.</summary>
+    private static bool IsText(string kind) => !kind.Contains("charset", StringComparison.OrdinalIgnoreCase)
+        && (kind.StartsWith("text/", StringComparison.Ordinal) || kind.EndsWith("+xml", StringComparison.Ordinal) || kind.EndsWith("/xml", StringComparison.Ordinal) || kind == "application/json");
 
     /// <summary>What came by plain http was readable on the way: a page is asked for again by https, a form is not taken at all.</summary>
     private Task ToHttps(HttpContext context)

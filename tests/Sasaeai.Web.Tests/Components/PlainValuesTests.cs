@@ -24,6 +24,13 @@ public sealed class PlainValuesTests(House house)
     }
 
     [Fact]
+    public async Task What_is_no_letter_goes_out_of_the_path_too()
+    {
+        var page = await house.Anonymous().ReadAsync("/guide/regis%EF%BF%BEtry%E2%80%AE");
+        Assert.Equal((await house.Anonymous().ReadAsync("/guide/registry")).Title, page.Title);
+    }
+
+    [Fact]
     public async Task What_is_no_letter_is_not_stored()
     {
         var shioya = await house.SignInAsync(Cast.Shioya);

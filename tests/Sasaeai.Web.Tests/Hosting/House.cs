@@ -31,6 +31,14 @@ public sealed class House : IAsyncLifetime
     /// <summary>With some services other than the product's own.</summary>
     internal House(Action<IServiceCollection> also) => this.also = also;
 
+    /// <summary>On PostgreSQL, whatever the other houses are on.</summary>
+    internal static House OnACluster() => new() { Postgres = true };
+
+    private bool Postgres { get; init; } = OnPostgres;
+
+    /// <summary>Of its database on the cluster.</summary>
+    internal string Name => name;
+
     public IServiceProvider Services => factory.Services;
     public TimeProvider Clock { get; } = new TestClock();
     public DateOnly Today => Clock.Today();
@@ -39,7 +47,7 @@ public sealed class House : IAsyncLifetime
     /// <returns>Connection string of a database of its own, or null for the SQLite file of the data folder.</returns>
     private async Task<string?> DatabaseAsync()
     {
-        if (!OnPostgres)
+        if (!Postgres)
         {
             await DemoTemplate.CopyAsync(folder, Clock);
             return null;
@@ -54,6 +62,8 @@ public sealed class House : IAsyncLifetime
         factory = new WebApplicationFactory<global::Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Data", folder).UseSetting("Demo", "true");
+            // Walks ask for more in a minute than anybody does in a day (LimitTests).
+            host.UseSetting("Allow", "0");
             host.ConfigureTestServices(services => also(services.AddSingleton(Clock)));
             if (database is not null)
                 host.UseSetting("Database", database);
@@ -89,7 +99,7 @@ public sealed class House : IAsyncLifetime
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-        if (OnPostgres)
+        if (Postgres)
             await TestCluster.DropAsync(name);
     }
 }

@@ -21,6 +21,8 @@ public sealed class HeaderTests(House house)
             var path = route.Contains('{', StringComparison.Ordinal) ? await house.WithServicesAsync(services => Samples.PathAsync(services, route)) : route;
             using var answer = await visitor.GetAsync(path ?? "/nowhere");
             open += answer.StatusCode is HttpStatusCode.OK ? 1 : 0;
+            if (answer.Content.Headers.ContentType is { MediaType: "text/html", CharSet: not "utf-8" } or { MediaType: null })
+                wrong.Add($"{path}: {answer.Content.Headers.ContentType}");
             var forAll = page.Metadata.GetMetadata<OpenToPublicAttribute>() is not null && answer.StatusCode is HttpStatusCode.OK && !answer.Headers.Contains("Set-Cookie");
             wrong.AddRange(Lacking(answer, forAll ? "public, max-age=300" : "no-store").Select(lack => $"{path}: {lack}"));
         }
@@ -52,6 +54,8 @@ public sealed class HeaderTests(House house)
             using var answer = await house.Anonymous().GetAsync(file);
             Assert.Equal([], Lacking(answer, null).Select(lack => $"{file}: {lack}"));
             Assert.DoesNotContain("no-store", answer.Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
+            if (answer.Content.Headers.ContentType?.MediaType is { } kind && (kind.StartsWith("text/", StringComparison.Ordinal) || kind.EndsWith("xml", StringComparison.Ordinal) || kind.EndsWith("json", StringComparison.Ordinal)))
+                Assert.Equal("utf-8", answer.Content.Headers.ContentType.CharSet);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me) : NeedPage(db, me)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid? resource)
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery] Guid? resource)
     {
         if (!await LoadAsync(id, resource))
             return NotFound();

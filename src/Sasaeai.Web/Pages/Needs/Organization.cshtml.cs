@@ -33,6 +33,8 @@ public sealed class OrganizationModel(SasaeaiDb db, CurrentUser me) : NeedPage(d
     {
         if (!await FindAsync(id))
             return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
         var found = await GroupNames.FindAsync(Db, Me.User, Name, least: 1);
         if ((Group is { } chosen ? found.Likely.FirstOrDefault(o => o.Id == chosen) : found.Exact) is not { } organization)
         {

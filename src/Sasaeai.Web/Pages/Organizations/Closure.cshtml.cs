@@ -14,7 +14,7 @@ public sealed class ClosureModel(SasaeaiDb db, CurrentUser me) : RecordPage<Orga
     [BindProperty, Display(Name = "いつ終えましたか")]
     public DateOnly ClosedOn { get; set; } = me.Today;
 
-    [BindProperty, Display(Name = "終えたわけ")]
+    [BindProperty, Display(Name = "終えたわけ"), StringLength(500, ErrorMessage = "500文字までにしてください")]
     public string? ClosedReason { get; set; }
     public IReadOnlyList<Resource> StillRunning { get; private set; } = [];
 

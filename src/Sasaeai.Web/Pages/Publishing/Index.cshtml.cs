@@ -37,7 +37,7 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     /// <summary>When it was opened and closed, by whom and why, the latest first.</summary>
     public IReadOnlyList<JournalEntry> Trace { get; private set; } = [];
 
-    [BindProperty, Display(Name = "わけ")]
+    [BindProperty, Display(Name = "わけ"), StringLength(200, ErrorMessage = "200文字までにしてください")]
     public string? Why { get; set; }
 
     public bool MayOpen => me.User.Role is Role.MunicipalOfficer;
@@ -84,6 +84,8 @@ public sealed class IndexModel(SasaeaiDb db, CurrentUser me) : PageModel
     private async Task<IActionResult> DecideAsync(Action<PublicListDesk, Municipality> decide, string told)
     {
         await OnGetAsync();
+        if (!ModelState.IsValid)
+            return Page();
         decide(new(db), Town);
         await db.SaveChangesAsync();
         this.Tell(told);

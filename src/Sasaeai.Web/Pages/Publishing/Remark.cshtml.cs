@@ -15,7 +15,7 @@ public sealed class RemarkModel(SasaeaiDb db, TimeProvider clock) : PageModel
     [BindProperty, Display(Name = "どんな知らせですか")]
     public RemarkKind? Kind { get; set; }
 
-    [BindProperty, Display(Name = "どこがどうちがいますか")]
+    [BindProperty, Display(Name = "どこがどうちがいますか"), StringLength(500, ErrorMessage = "500文字までにしてください")]
     public string? Words { get; set; }
 
     public PublicEntry Entry { get; private set; } = null!;

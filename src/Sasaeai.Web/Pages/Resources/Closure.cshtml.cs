@@ -11,7 +11,7 @@ public sealed class ClosureModel(SasaeaiDb db, CurrentUser me) : ResourcePage(db
     [BindProperty, Display(Name = "いつ終わりましたか")]
     public DateOnly StateSince { get; set; } = me.Today;
 
-    [BindProperty, Display(Name = "終わったわけ")]
+    [BindProperty, Display(Name = "終わったわけ"), StringLength(500, ErrorMessage = "500文字までにしてください")]
     public string? EndedReason { get; set; }
 
     public Task<IActionResult> OnPostAsync(Guid id) =>

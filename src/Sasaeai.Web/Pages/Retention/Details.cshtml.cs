@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk
     public List<string> Mentions { get; set; } = [];
     [BindProperty]
     public List<Guid> Files { get; set; } = [];
-    [BindProperty]
+    [BindProperty, Display(Name = "残すわけ"), StringLength(500, ErrorMessage = "500文字までにしてください")]
     public string? DecisionNote { get; set; }
     public Deletion Deletion { get; private set; } = null!;
     public DeletionView View { get; private set; } = null!;
@@ -46,6 +47,8 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk
         if (!await FindAsync(id))
             return NotFound();
         await LoadAsync();
+        if (!ModelState.IsValid)
+            return Page();
         await desk.CarryOutAsync(Deletion, me.User, Mentions, Files, Today);
         this.Tell(await desk.ScrubAsync() ? "消しました。データベースのファイルにも、消し跡は残っていません。" : "消しました。ファイルの消し跡は、ほかの人の読み取りが終わってから、今夜のうちに消します。");
         return RedirectToPage("Index");
@@ -56,6 +59,8 @@ public sealed class DetailsModel(SasaeaiDb db, CurrentUser me, DeletionDesk desk
         if (!await FindAsync(id))
             return NotFound();
         await LoadAsync();
+        if (!ModelState.IsValid)
+            return Page();
         Deletion.Refuse(me.User, await desk.ProposerAsync(Deletion), DecisionNote, Today);
         await db.SaveChangesAsync();
         this.Tell("残すことにしました。");

@@ -6,12 +6,12 @@ namespace Sasaeai.Web.Pages.Rules;
 /// <summary>What the form of a draft asks.</summary>
 public sealed class RuleForm
 {
-    [Display(Name = "住民がすること")] public string? Residents { get; set; }
-    [Display(Name = "専門職がすること")] public string? Professionals { get; set; }
-    [Display(Name = "住民の活動ではしないこと")] public string? Limits { get; set; }
-    [Display(Name = "お願いする方にしてほしいこと")] public string? Helped { get; set; }
-    [Display(Name = "ようすが変わったとき、迷ったとき")] public string? Talking { get; set; }
-    [Display(Name = "困ったときの連絡先")] public string? Contacts { get; set; }
+    [Display(Name = "住民がすること"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Residents { get; set; }
+    [Display(Name = "専門職がすること"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Professionals { get; set; }
+    [Display(Name = "住民の活動ではしないこと"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Limits { get; set; }
+    [Display(Name = "お願いする方にしてほしいこと"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Helped { get; set; }
+    [Display(Name = "ようすが変わったとき、迷ったとき"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Talking { get; set; }
+    [Display(Name = "困ったときの連絡先"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Contacts { get; set; }
     [Display(Name = "ねらい、変えたわけ"), StringLength(500, ErrorMessage = "500文字までにしてください")] public string? Why { get; set; }
     public List<RulePartForm> Parts { get; set; } = [];
 
@@ -44,7 +44,7 @@ public sealed class RuleForm
 public sealed class RulePartForm
 {
     [Display(Name = "分野")] public string? Category { get; set; }
-    [Display(Name = "住民がすること")] public string? Residents { get; set; }
-    [Display(Name = "専門職がすること")] public string? Professionals { get; set; }
-    [Display(Name = "住民の活動ではしないこと")] public string? Limits { get; set; }
+    [Display(Name = "住民がすること"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Residents { get; set; }
+    [Display(Name = "専門職がすること"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Professionals { get; set; }
+    [Display(Name = "住民の活動ではしないこと"), StringLength(4000, ErrorMessage = "4000文字までにしてください")] public string? Limits { get; set; }
 }

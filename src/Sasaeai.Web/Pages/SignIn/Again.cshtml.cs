@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sasaeai.Accounts;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.SignIn;
 
 /// <summary>もう一度、ご本人か確かめる. Then on to what was asked for.</summary>
-[OpenTo, BeforeEnrolment, BeforeOwnPassword]
+[OpenTo, BeforeEnrolment, BeforeOwnPassword, Whole]
 public sealed class AgainModel(UserManager<Account> users, SignInDesk desk, Settings settings) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "パスワードを書いてください"), Display(Name = "パスワード"), DataType(DataType.Password)]
@@ -16,7 +17,7 @@ public sealed class AgainModel(UserManager<Account> users, SignInDesk desk, Sett
     [BindProperty, Display(Name = "6けたの数字か、紙のコード")]
     public string? Code { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), StringLength(GreatestLength.Entry, ErrorMessage = "ゆき先が長すぎます")]
     public string? Next { get; set; }
 
     [BindProperty(SupportsGet = true)]

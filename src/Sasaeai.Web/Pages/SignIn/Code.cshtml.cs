@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Sasaeai.Web.Pages.SignIn;
 
-[AllowAnonymous]
+[AllowAnonymous, Whole]
 public sealed class CodeModel(SignInDesk desk) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "数字を書いてください"), Display(Name = "6けたの数字")]
@@ -21,7 +21,7 @@ public sealed class CodeModel(SignInDesk desk) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? next)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? next)
     {
         if (await desk.AwaitingCodeAsync() is not { } account)
             return RedirectToPage("/SignIn/Index");

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Data;
 using Sasaeai.Seeding;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.SignIn;
 
@@ -18,7 +19,7 @@ public sealed class IndexModel(SignInDesk desk, SasaeaiDb db, Settings settings)
     [BindProperty, Required(ErrorMessage = "パスワードを書いてください"), Display(Name = "パスワード"), DataType(DataType.Password)]
     public string Password { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), StringLength(GreatestLength.Entry, ErrorMessage = "ゆき先が長すぎます")]
     public string? Next { get; set; }
 
     [BindProperty(SupportsGet = true)]

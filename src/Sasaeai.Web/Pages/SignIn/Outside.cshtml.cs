@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sasaeai.Web.Components;
 
 namespace Sasaeai.Web.Pages.SignIn;
 
@@ -9,7 +11,7 @@ namespace Sasaeai.Web.Pages.SignIn;
 [AllowAnonymous]
 public sealed class OutsideModel(Settings settings, StayDesk stays, TimeProvider clock, ILogger<OutsideModel> log) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), StringLength(GreatestLength.Entry, ErrorMessage = "ゆき先が長すぎます")]
     public string? Next { get; set; }
 
     public string To { get; private set; } = "/";

@@ -27,7 +27,7 @@ public sealed class NewModel(SasaeaiDb db, CurrentUser me, TimeProvider clock) :
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid? need)
+    public async Task<IActionResult> OnPostAsync([FromQuery] Guid? need)
     {
         For = await FindAsync(need);
         CheckState(ModelState, Form, me.Today);
