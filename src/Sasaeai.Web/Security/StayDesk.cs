@@ -110,7 +110,7 @@ public sealed class StayDesk(SasaeaiDb db, SignInManager<Account> signIn, IHttpC
             return StayEnd.SignedOut;
         var stay = found.Stay;
         if (stay.EndedAt is not null)
-            return stay.EndedWhy;
+            return stay.EndedWhy ?? StayEnd.SignedOut;
         StayEnd? end = found.Closed ? StayEnd.AccountClosed : Now - stay.StartedAt >= Longest ? StayEnd.TooOld : Now - stay.LastSeenAt >= Idle ? StayEnd.TooLongUnused : null;
         if (end is not null)
         {
