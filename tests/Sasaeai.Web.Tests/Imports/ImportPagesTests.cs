@@ -72,7 +72,7 @@ public sealed class ImportPagesTests(House house)
     [InlineData("../../list.csv", "list.csv")]
     [InlineData("..\\list.csv", "list.csv")]
     [InlineData("a\r\nSet-Cookie: x=y.csv", null)]
-    [InlineData("list\u202Evsc.exe", "listvsc.exe")]
+    [InlineData("list\u202Evsc.txt", "listvsc.txt")]
     [InlineData("CON.csv", "_CON.csv")]
     [InlineData("名簿|写し?.csv", "名簿_写し_.csv")]
     [InlineData("名簿 \"写し\".csv", null)]

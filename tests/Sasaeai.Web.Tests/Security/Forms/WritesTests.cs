@@ -14,7 +14,7 @@ public sealed class WritesTests(House house)
 
         Made of the pages and of [reach.txt](../../src/Sasaeai.Web/Security/reach.txt), whose words are explained there; WritesTests.Every_field_that_a_page_takes_stands_in_the_list fails where it is not so, and leaves
         the new text beside this one. Reading a field goes by its class ([data.md](data.md)); writing goes by the page: whoever reaches the record on it may write the fields named, and no others
-        (FormFieldTests.Fields_that_a_form_has_not_and_fields_in_the_address_change_no_row, ReachMatrixTests.Every_role_reaches_what_the_table_says_and_nothing_else). What else must hold stands on the entities ([limits.md](limits.md)).
+        (FormFieldTests.Fields_that_a_form_has_not_and_fields_in_the_address_change_no_row, ReachMatrixTests.Every_role_reaches_what_the_table_says_and_nothing_else). What else must hold stands on the entities ([limits.md](limits.md)); where a page is open to more than may change what it shows, its handler refuses them (weights: the officer alone).
 
         | page | whoever may send it, and for which records | fields |
         |---|---|---|
