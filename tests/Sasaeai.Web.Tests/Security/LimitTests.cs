@@ -105,7 +105,10 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.Equal(Enum.GetValues<Use>(), Allowances.By(1).Of.Keys.Order());
         Assert.All(Allowances.By(1).Of.Values, a => Assert.InRange(a.AtOnce, 30, 1000));
         Assert.Equal(Allowances.By(1).Of[Use.Write].AtOnce * 10, Allowances.By(10).Of[Use.Write].AtOnce);
-        Assert.Equal(1, Settings.From(new ConfigurationBuilder().AddInMemoryCollection([new("Data", Path.GetTempPath())]).Build()).Allow);
+        // A folder of its own: it becomes the owner's alone.
+        var folder = Directory.CreateTempSubdirectory("sasaeai-limits-");
+        Assert.Equal(1, Settings.From(new ConfigurationBuilder().AddInMemoryCollection([new("Data", folder.FullName)]).Build()).Allow);
+        folder.Delete(recursive: true);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Visitor visitor, string path)
