@@ -61,6 +61,8 @@ public sealed record Settings(string Data, string Database)
         var own = Directory.CreateDirectory(folder, Owners);
         if ((own.UnixFileMode & ~Owners) == 0)
             return own;
+        if (own.UnixFileMode.HasFlag(UnixFileMode.StickyBit) || !IsOurs(own))
+            throw new RefusedException($"「{folder}」は、ほかの人やほかのものも使うフォルダーです。このしくみだけが使うフォルダーを、SASAEAI_DATA に書いてください。");
         try
         {
             own.UnixFileMode = Owners;
@@ -71,6 +73,10 @@ public sealed record Settings(string Data, string Database)
             throw new RefusedException($"「{folder}」を、この機械のほかの人も読めます。持ち主が chmod 700 としてから、もう一度はじめてください。");
         }
     }
+
+    /// <summary>Nothing in it, or what the product puts there: what others share is not closed to them.</summary>
+    private static bool IsOurs(DirectoryInfo folder) =>
+        folder.Name is "keys" or "originals" || !folder.EnumerateFileSystemInfos().Any() || folder.EnumerateFileSystemInfos().Any(one => one.Name is "sasaeai.db" or "keys" or "originals");
 
     public static Settings From(IConfiguration configuration)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Sasaeai.Browser.Tests.Hosting;
 using Sasaeai.Data;

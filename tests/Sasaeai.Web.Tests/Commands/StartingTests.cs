@@ -54,6 +54,20 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_others_share_is_not_taken_from_them()
+    {
+        const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        await using var room = await CommandRoom.OpenAsync(onPostgres: false);
+        Directory.CreateDirectory(room.PathOf("data"), Shared);
+        await File.WriteAllTextAsync(room.PathOf("data/somebody's letter"), "", TestContext.Current.CancellationToken);
+        var said = await room.RunAsync("migrate");
+
+        Assert.Equal(2, said.Code);
+        Assert.Contains("SASAEAI_DATA", said.Error, StringComparison.Ordinal);
+        Assert.Equal(Shared, File.GetUnixFileMode(room.PathOf("data")));
+    }
+
+    [Fact]
     public async Task The_connection_may_lie_in_a_file_that_its_owner_alone_reads()
     {
         await using var room = await CommandRoom.OpenAsync(onPostgres: false);

@@ -1,11 +1,9 @@
-using AngleSharp.Dom;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Accounts;
 using Sasaeai.Benchmarks.Browsing;
 using Sasaeai.Benchmarks.Fuzz;
 using Sasaeai.Browser.Tests;
-using Sasaeai.Data;
 using Sasaeai.Seeding;
 using Sasaeai.Web.Security;
 using Sasaeai.Web.Tests.Hosting;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Sasaeai.Data;
-using Sasaeai.Seeding;
 using Sasaeai.Web.Components;
 using Sasaeai.Web.Security;
 using Sasaeai.Web.Tests.Hosting;
