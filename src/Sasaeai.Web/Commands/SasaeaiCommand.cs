@@ -20,6 +20,10 @@ public static class SasaeaiCommand
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;
         }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
     }
 
     private static Task<int> ActAsync(string[] args)
@@ -42,6 +46,7 @@ public static class SasaeaiCommand
         };
         // A server ends by its own handling of signals: of two handlers the command line's falls over when the signal comes twice.
         var own = args[0] == "serve" ? null : new InvocationConfiguration().ProcessTerminationTimeout;
-        return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = own });
+        // What is refused is said above in its own words; the command line's handler would print where it was thrown.
+        return root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = own, EnableDefaultExceptionHandler = false });
     }
 }
