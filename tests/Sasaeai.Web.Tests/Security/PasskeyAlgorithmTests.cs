@@ -9,11 +9,11 @@ namespace Sasaeai.Web.Tests.Security;
 /// <summary>Passkeys of a device that signs by whatever it likes, asked or not.</summary>
 public sealed class PasskeyAlgorithmTests(House house)
 {
-    /// <summary>COSE's numbers: ES256, ES384, ES512.</summary>
-    private static readonly int[] Allowed = [-7, -35, -36];
+    /// <summary>COSE's numbers: ES256, ES384, ES512, RS256.</summary>
+    private static readonly int[] Allowed = [-7, -35, -36, -257];
 
     [Fact]
-    public async Task A_browser_is_offered_curves_and_no_rsa()
+    public async Task A_browser_is_offered_curves_and_what_windows_hello_makes()
     {
         var visitor = await (await Newcomer.ArriveAsync(house)).SignInAsync();
         using var options = await OptionsAsync(visitor);
@@ -21,18 +21,26 @@ public sealed class PasskeyAlgorithmTests(House house)
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_key_of_another_kind_is_not_registered_though_a_browser_brings_it(bool curve)
+    [InlineData("ES256", true)]
+    [InlineData("RS256", true)]
+    [InlineData("RS1", false)]
+    [InlineData("PS256", false)]
+    public async Task A_key_of_another_kind_is_not_registered_though_a_browser_brings_it(string kind, bool taken)
     {
         var visitor = await (await Newcomer.ArriveAsync(house)).SignInAsync();
         using var options = await OptionsAsync(visitor);
         visitor.Client.DefaultRequestHeaders.Add("Origin", "http://localhost");
-        var credential = Credential(options.RootElement.GetProperty("challenge").GetString()!, curve ? CurveKey() : RsaKey());
+        var credential = Credential(options.RootElement.GetProperty("challenge").GetString()!, kind switch
+        {
+            "ES256" => CurveKey(),
+            "RS256" => RsaKey(-257),
+            "RS1" => RsaKey(-65535),
+            _ => RsaKey(-37),
+        });
         using var answer = await visitor.PostAsync("/account/passkeys", new() { ["Name"] = "試しの端末", ["Credential"] = credential });
 
-        Assert.Equal(curve ? HttpStatusCode.Redirect : HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(curve, (await visitor.ReadAsync("/account/passkeys")).Body!.TextContent.Contains("試しの端末", StringComparison.Ordinal));
+        Assert.Equal(taken ? HttpStatusCode.Redirect : HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(taken, (await visitor.ReadAsync("/account/passkeys")).Body!.TextContent.Contains("試しの端末", StringComparison.Ordinal));
     }
 
     private static async Task<JsonDocument> OptionsAsync(Visitor visitor)
@@ -67,12 +75,15 @@ public sealed class PasskeyAlgorithmTests(House house)
         return [0xA5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32, .. point.X!, 0x22, 0x58, 32, .. point.Y!];
     }
 
-    /// <summary>RFC 8812: kty RSA, alg RS256, 2048 bits, as Windows Hello makes them.</summary>
-    private static byte[] RsaKey()
+    /// <summary>RFC 8812: kty RSA, 2048 bits, as Windows Hello makes them with RS256.</summary>
+    private static byte[] RsaKey(int algorithm)
     {
+        // CBOR has -1 - n for a negative number.
+        var n = -1 - algorithm;
+        byte[] alg = n < 256 ? [0x38, (byte)n] : [0x39, (byte)(n >> 8), (byte)n];
         using var key = RSA.Create(2048);
         var numbers = key.ExportParameters(false);
-        return [0xA4, 1, 3, 3, 0x39, 1, 0, 0x20, 0x59, 1, 0, .. numbers.Modulus!, 0x21, 0x43, .. numbers.Exponent!];
+        return [0xA4, 1, 3, 3, .. alg, 0x20, 0x59, 1, 0, .. numbers.Modulus!, 0x21, 0x43, .. numbers.Exponent!];
     }
 
     private static string Text(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
