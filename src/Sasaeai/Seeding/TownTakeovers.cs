@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sasaeai.AccessLog;
 using Sasaeai.Accounts;
 using Sasaeai.Appointments;
 using Sasaeai.Data;
@@ -41,6 +42,9 @@ internal static class TownTakeovers
             var takeover = need.PassTo(standIn, officer, OfIrie.ElementAtOrDefault(n), chronicle.Day(LeaveBegan));
             takeover.Acknowledge(standIn, chronicle.Day(LeaveBegan - 3));
             db.Add(takeover);
+            // They all stood on the form from which the officer handed them over.
+            if (need.IsPersonal)
+                db.AddView(officer, new Sighting(nameof(Need), need.Id, need.PersonId), Showing.List, "192.0.2.31", clock.GetUtcNow().UtcDateTime);
         }
         await db.SaveChangesAsync(stop);
 
