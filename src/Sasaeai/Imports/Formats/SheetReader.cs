@@ -51,7 +51,7 @@ public sealed class SheetReader
         if (record != Guid.Empty && !DateTime.TryParse(row[takenOut], CultureInfo.InvariantCulture, out at))
             Refuse(takenOut, SheetColumns.TakenOut, "いつ取り出した一覧か、読めません。もう一度取り出してください");
         var sheet = new SheetRow(record == Guid.Empty ? null : record, at == default ? at : at.InUtc(), cells);
-        listing = listing with { Sheet = sheet, Number = sheet.Record?.ToString() };
+        listing = listing with { Sheet = sheet };
         return refusals.Count > 0 ? new(null, refusals) { Whose = listing } : new(listing, []);
     }
 
